@@ -1,0 +1,46 @@
+package org.septum.imaging;
+
+/**
+ * The lattice a 4-D picture lives on. Index order in memory: column fastest, then row, slice, phase.
+ *
+ * @param columns voxels along a row (DICOM Columns)
+ * @param rows voxels along a column (DICOM Rows)
+ * @param slices positions in space
+ * @param phases points in time at each position; 1 for a still picture
+ * @param toPatient voxel index (column, row, slice) to patient millimetres (LPS)
+ */
+public record Grid(int columns, int rows, int slices, int phases, Affine toPatient) {
+    public Grid {
+        if (columns < 1 || rows < 1 || slices < 1 || phases < 1) {
+            throw new IllegalArgumentException(
+                    "a grid needs at least one voxel each way: %d × %d × %d × %d".formatted(columns, rows, slices, phases));
+        }
+        if ((long) columns * rows > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a frame of %d × %d is too large".formatted(columns, rows));
+        }
+    }
+
+    /** Pixels in one frame. */
+    public int frameSize() {
+        return columns * rows;
+    }
+
+    /** Samples in all frames. */
+    public long size() {
+        return (long) frameSize() * slices * phases;
+    }
+
+    /** Index of a frame in memory order. */
+    public int frame(int slice, int phase) {
+        return java.util.Objects.checkIndex(phase, phases) * slices + java.util.Objects.checkIndex(slice, slices);
+    }
+
+    /** Voxel volume in millilitres. */
+    public double voxelMl() {
+        return toPatient.voxelVolume() / 1000;
+    }
+
+    public Grid withPhases(int count) {
+        return new Grid(columns, rows, slices, count, toPatient);
+    }
+}

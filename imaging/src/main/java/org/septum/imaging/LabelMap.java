@@ -1,0 +1,60 @@
+package org.septum.imaging;
+
+import java.util.Objects;
+
+/**
+ * One byte per voxel of a grid: which structure it belongs to, 0 for none. Values are unsigned.
+ *
+ * <p>Frames are separate arrays, so a frame can be filled by one thread while another frame is shown; a frame itself is not
+ * guarded. The arrays handed out are the map's own.
+ */
+public final class LabelMap {
+    private final Grid grid;
+    private final byte[][] frames;
+
+    private LabelMap(Grid grid, byte[][] frames) {
+        this.grid = grid;
+        this.frames = frames;
+    }
+
+    /** A map with no voxel labelled. */
+    public static LabelMap empty(Grid grid) {
+        return new LabelMap(grid, new byte[Math.multiplyExact(grid.slices(), grid.phases())][grid.frameSize()]);
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    /** The labels of one frame, row by row; writes go through to the map. */
+    public byte[] frame(int slice, int phase) {
+        return frames[grid.frame(slice, phase)];
+    }
+
+    public int label(int column, int row, int slice, int phase) {
+        Objects.checkIndex(column, grid.columns());
+        return Byte.toUnsignedInt(frame(slice, phase)[Objects.checkIndex(row, grid.rows()) * grid.columns() + column]);
+    }
+
+    /** Voxels with a value in one phase. */
+    public long count(int value, int phase) {
+        long n = 0;
+        for (int slice = 0; slice < grid.slices(); slice++) {
+            for (byte b : frame(slice, phase)) {
+                if (Byte.toUnsignedInt(b) == value) {
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    /** A map with arrays of its own and the same content. */
+    public LabelMap copy() {
+        byte[][] copy = new byte[frames.length][];
+        for (int i = 0; i < frames.length; i++) {
+            copy[i] = frames[i].clone();
+        }
+        return new LabelMap(grid, copy);
+    }
+}

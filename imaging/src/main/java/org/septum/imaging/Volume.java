@@ -1,0 +1,112 @@
+package org.septum.imaging;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A 4-D picture: stored samples off-heap on a {@link Grid}, with the rule that turns them into physical values.
+ *
+ * <p>Whoever holds the volume owns its memory and closes it; after {@link #close()} every access throws
+ * {@link IllegalStateException}. The samples may be read from any thread. They are written only while the volume is being filled,
+ * before it is handed on.
+ */
+public final class Volume implements AutoCloseable {
+    private final Grid grid;
+    private final SampleType type;
+    private final Rescale rescale;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment samples;
+
+    private Volume(Grid grid, SampleType type, Rescale rescale) {
+        this.grid = grid;
+        this.type = type;
+        this.rescale = rescale;
+        samples = arena.allocate(Math.multiplyExact(grid.size(), type.bytes()), 64);
+    }
+
+    /** A volume of zeros. Throws OutOfMemoryError where the machine has no room for it. */
+    public static Volume allocate(Grid grid, SampleType type, Rescale rescale) {
+        return new Volume(grid, type, rescale);
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public SampleType type() {
+        return type;
+    }
+
+    public Rescale rescale() {
+        return rescale;
+    }
+
+    /** All samples in grid order; lives as long as this volume. */
+    public MemorySegment samples() {
+        return samples;
+    }
+
+    /** The samples of one frame; lives as long as this volume. */
+    public MemorySegment frame(int slice, int phase) {
+        long bytes = (long) grid.frameSize() * type.bytes();
+        return samples.asSlice(grid.frame(slice, phase) * bytes, bytes);
+    }
+
+    /** The stored value at an index. */
+    public double stored(int column, int row, int slice, int phase) {
+        java.util.Objects.checkIndex(column, grid.columns());
+        long index = (long) java.util.Objects.checkIndex(row, grid.rows()) * grid.columns() + column;
+        return get(frame(slice, phase), index);
+    }
+
+    /** The physical value at an index. */
+    public double value(int column, int row, int slice, int phase) {
+        return rescale.value(stored(column, row, slice, phase));
+    }
+
+    /** Writes one frame's physical values, row by row, into {@code out}, which must hold at least {@code grid.frameSize()}. */
+    public void values(int slice, int phase, float[] out) {
+        MemorySegment frame = frame(slice, phase);
+        int n = grid.frameSize();
+        float slope = (float) rescale.slope();
+        float intercept = (float) rescale.intercept();
+        switch (type) {
+            case INT16 -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = slope * frame.getAtIndex(ValueLayout.JAVA_SHORT, i) + intercept;
+                }
+            }
+            case UINT16 -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = slope * Short.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_SHORT, i)) + intercept;
+                }
+            }
+            default -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) rescale.value(get(frame, i));
+                }
+            }
+        }
+    }
+
+    private double get(MemorySegment frame, long index) {
+        return switch (type) {
+            case UINT8 -> Byte.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_BYTE, index));
+            case INT8 -> frame.getAtIndex(ValueLayout.JAVA_BYTE, index);
+            case INT16 -> frame.getAtIndex(ValueLayout.JAVA_SHORT, index);
+            case UINT16 -> Short.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_SHORT, index));
+            case INT32 -> frame.getAtIndex(ValueLayout.JAVA_INT, index);
+            case FLOAT32 -> frame.getAtIndex(ValueLayout.JAVA_FLOAT, index);
+            case FLOAT64 -> frame.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
+        };
+    }
+
+    /** Gives the memory back. Closing twice does nothing. */
+    @Override
+    public void close() {
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+"""ACDC's slices, resampled in the plane, as arrays a training loop can hold in memory.
+
+A slice is kept as the scanner stored it: array axis 0 is the row (NIfTI's j), axis 1 the column (NIfTI's i), exactly as Septum's
+pipeline sees it. Only the in-plane spacing is changed; nothing is interpolated between slices.
+"""
+import pathlib
+
+import nibabel as nib
+import numpy as np
+from scipy import ndimage
+
+
+def frames(root, patients):
+    """Yield (patient, "ED" or "ES", image rows x columns x slices, labels, in-plane spacing (row, column) in mm)."""
+    for patient in patients:
+        folder = pathlib.Path(root) / patient
+        info = dict(line.split(":", 1) for line in (folder / "Info.cfg").read_text().splitlines() if ":" in line)
+        for phase in ("ED", "ES"):
+            stem = folder / f"{patient}_frame{int(info[phase]):02d}"
+            image = nib.load(f"{stem}.nii.gz")
+            pixels = np.asarray(image.dataobj, np.float32).transpose(1, 0, 2)
+            labels = np.asarray(nib.load(f"{stem}_gt.nii.gz").dataobj).astype(np.uint8).transpose(1, 0, 2)
+            column, row = image.header.get_zooms()[:2]
+            yield patient, phase, pixels, labels, (float(row), float(column))
+
+
+def resample(array, spacing, centre, size, target, order):
+    """A size x size window of `array` (rows x columns) at `target` mm, centred on `centre` (row, column in pixels).
+
+    Samples outside the picture are zero. Pixel centres are at integer coordinates; the window's centre lies at index (size-1)/2.
+    """
+    step = np.array([target / spacing[0], target / spacing[1]])
+    offset = np.array(centre) - step * (size - 1) / 2
+    return ndimage.affine_transform(array, step, offset, (size, size), order=order, mode="constant", cval=0)
+
+
+def heart_centre(labels):
+    """Centre of mass (row, column) of every labelled voxel of a stack."""
+    return ndimage.center_of_mass(labels.any(axis=2)) if labels.ndim == 2 else ndimage.center_of_mass((labels > 0).sum(axis=2))
+
+
+def cardiac_slices(root, patients, spacing, size):
+    """Windows around the true heart centre for the segmentation network: images (n,size,size) float32, labels uint8."""
+    images, targets = [], []
+    for _, _, pixels, labels, in_plane in frames(root, patients):
+        centre = heart_centre(labels)
+        for k in range(pixels.shape[2]):
+            images.append(resample(pixels[..., k], in_plane, centre, size, spacing, 1))
+            targets.append(resample(labels[..., k], in_plane, centre, size, spacing, 0))
+    return np.stack(images), np.stack(targets)
+
+
+def whole_slices(root, patients, spacing, size):
+    """Whole pictures for the locator: images (n,size,size) float32, labels uint8 (1 where any chamber or wall is)."""
+    images, targets = [], []
+    for _, _, pixels, labels, in_plane in frames(root, patients):
+        centre = ((pixels.shape[0] - 1) / 2, (pixels.shape[1] - 1) / 2)
+        sigma = (0.4 * spacing / in_plane[0], 0.4 * spacing / in_plane[1])
+        for k in range(pixels.shape[2]):
+            smooth = ndimage.uniform_filter(pixels[..., k], [max(1, round(2 * s)) for s in sigma])
+            images.append(resample(smooth, in_plane, centre, size, spacing, 1))
+            targets.append(resample((labels[..., k] > 0).astype(np.uint8), in_plane, centre, size, spacing, 0))
+    return np.stack(images), np.stack(targets)
