@@ -1,0 +1,10 @@
+package org.septum.app;
+
+/** The window cannot be opened here; the message says what is missing and what to do. */
+public final class DisplayException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public DisplayException(String message) {
+        super(message);
+    }
+}

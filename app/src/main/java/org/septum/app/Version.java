@@ -1,0 +1,11 @@
+package org.septum.app;
+
+/** The version of this build, as Maven wrote it into the jar; "development" when run from class folders. */
+public final class Version {
+    private Version() {}
+
+    public static String current() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
