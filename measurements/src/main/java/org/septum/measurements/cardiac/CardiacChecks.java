@@ -1,0 +1,111 @@
+package org.septum.measurements.cardiac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.septum.imaging.Label;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelSet;
+import org.septum.measurements.Measurement;
+import org.septum.measurements.Warning;
+
+/** What makes the numbers doubtful, found by looking at the labels and at the numbers themselves. */
+final class CardiacChecks {
+    /** Ejection fractions outside these percentages are rarer in the living than failed segmentations. */
+    private static final double LOWEST_EF = 10;
+    private static final double HIGHEST_EF = 85;
+    /** The same for the end-diastolic volume of an adult's or child's left ventricle, in mL. */
+    private static final double SMALLEST_EDV = 20;
+    private static final double LARGEST_EDV = 500;
+
+    private CardiacChecks() {}
+
+    static Warning phaseOutOfLine(int phase) {
+        return new Warning("phase-out-of-line", ("The left ventricular volume at phase %d does not fit its neighbours; "
+                + "the phase was passed over in the choice of ED and ES.").formatted(phase + 1));
+    }
+
+    static List<Warning> check(LabelMap map, LabelSet labels, VolumeCurve curve, Optional<CardiacPhases> phases,
+            List<Measurement> measurements) {
+        List<Warning> warnings = new ArrayList<>();
+        present(curve, warnings);
+        if (curve.phases() == 1) {
+            warnings.add(new Warning("single-phase", "The series has one phase only: end-diastolic and end-systolic volumes, "
+                    + "stroke volume and ejection fraction cannot be measured."));
+        }
+        for (Measurement m : measurements) {
+            plausible(m, warnings);
+        }
+        phases.ifPresent(p -> labels.byId(CardiacReading.LV).ifPresent(lv -> {
+            gaps(map, lv, p.ed(), "ED", warnings);
+            if (p.es() != p.ed()) {
+                gaps(map, lv, p.es(), "ES", warnings);
+            }
+        }));
+        return warnings;
+    }
+
+    private static void present(VolumeCurve curve, List<Warning> warnings) {
+        if (!CardiacReading.found(curve, CardiacReading.LV)) {
+            warnings.add(new Warning("lv-not-found",
+                    "No left ventricle was found at any phase: its volumes and ejection fraction are not reported."));
+        } else {
+            double[] lv = curve.ml(CardiacReading.LV);
+            String empty = java.util.stream.IntStream.range(0, lv.length).filter(i -> lv[i] == 0)
+                    .mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
+            if (!empty.isEmpty()) {
+                warnings.add(new Warning("lv-volume-zero", "No left ventricle was found at phase " + empty + "."));
+            }
+        }
+        if (!CardiacReading.found(curve, CardiacReading.RV)) {
+            warnings.add(new Warning("rv-not-found", "No right ventricle was found: its measurements are not reported."));
+        }
+        if (!CardiacReading.found(curve, CardiacReading.MYOCARDIUM)) {
+            warnings.add(new Warning("myocardium-not-found", "No myocardium was found: the mass is not reported."));
+        }
+    }
+
+    private static void plausible(Measurement m, List<Warning> warnings) {
+        boolean ef = m.id().endsWith(".ef");
+        if (ef && (m.value() < LOWEST_EF || m.value() > HIGHEST_EF)) {
+            warnings.add(new Warning(m.id().substring(0, 2) + "-ef-implausible", String.format(java.util.Locale.ROOT,
+                    "%s of %.0f %% is outside %.0f to %.0f %%: check the contours.", m.name(), m.value(), LOWEST_EF, HIGHEST_EF)));
+        }
+        if (m.id().equals("lv.edv") && (m.value() < SMALLEST_EDV || m.value() > LARGEST_EDV)) {
+            warnings.add(new Warning("lv-edv-implausible", String.format(java.util.Locale.ROOT,
+                    "%s of %.0f mL is outside %.0f to %.0f mL: check the contours and the spacing.", m.name(), m.value(),
+                    SMALLEST_EDV, LARGEST_EDV)));
+        }
+    }
+
+    /** Slices without the structure between slices with it: a ventricle has no holes. */
+    private static void gaps(LabelMap map, Label lv, int phase, String when, List<Warning> warnings) {
+        List<Integer> with = new ArrayList<>();
+        for (int slice = 0; slice < map.grid().slices(); slice++) {
+            if (contains(map.frame(slice, phase), lv.value())) {
+                with.add(slice);
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (int i = 1; i < with.size(); i++) {
+            for (int slice = with.get(i - 1) + 1; slice < with.get(i); slice++) {
+                missing.add(String.valueOf(slice + 1));
+            }
+        }
+        if (!missing.isEmpty()) {
+            warnings.add(new Warning("lv-gap-" + when.toLowerCase(java.util.Locale.ROOT),
+                    "At %s the left ventricle is missing in the middle of the stack, slice %s: the volume is too small."
+                            .formatted(when, String.join(", ", missing))));
+        }
+    }
+
+    private static boolean contains(byte[] frame, int value) {
+        for (byte b : frame) {
+            if (Byte.toUnsignedInt(b) == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

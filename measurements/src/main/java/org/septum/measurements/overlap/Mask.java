@@ -1,0 +1,52 @@
+package org.septum.measurements.overlap;
+
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
+
+/**
+ * The voxels of one structure at one phase. The column index runs fastest, then row, then slice.
+ *
+ * @param spacing millimetres per column, row and slice; the axes are taken as perpendicular
+ */
+record Mask(int columns, int rows, int slices, double[] spacing, boolean[] inside) {
+    static Mask of(LabelMap map, int value, int phase) {
+        Grid g = map.grid();
+        boolean[] inside = new boolean[Math.multiplyExact(g.frameSize(), g.slices())];
+        for (int slice = 0; slice < g.slices(); slice++) {
+            byte[] frame = map.frame(slice, phase);
+            for (int i = 0; i < frame.length; i++) {
+                inside[slice * g.frameSize() + i] = Byte.toUnsignedInt(frame[i]) == value;
+            }
+        }
+        double[] spacing = {g.toPatient().spacing(0), g.toPatient().spacing(1), g.toPatient().spacing(2)};
+        return new Mask(g.columns(), g.rows(), g.slices(), spacing, inside);
+    }
+
+    long count() {
+        long n = 0;
+        for (boolean b : inside) {
+            n += b ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Voxels with a face towards the outside, the picture's edge included. */
+    boolean[] surface() {
+        boolean[] surface = new boolean[inside.length];
+        for (int k = 0, i = 0; k < slices; k++) {
+            for (int j = 0; j < rows; j++) {
+                for (int c = 0; c < columns; c++, i++) {
+                    surface[i] = inside[i] && !surrounded(c, j, k, i);
+                }
+            }
+        }
+        return surface;
+    }
+
+    private boolean surrounded(int c, int j, int k, int i) {
+        int frame = columns * rows;
+        return c > 0 && c < columns - 1 && j > 0 && j < rows - 1 && k > 0 && k < slices - 1
+                && inside[i - 1] && inside[i + 1] && inside[i - columns] && inside[i + columns]
+                && inside[i - frame] && inside[i + frame];
+    }
+}

@@ -1,0 +1,75 @@
+package org.septum.measurements.overlap;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.septum.imaging.LabelMap;
+
+/** Agreement of one structure in two label maps of the same grid size, at one phase each. */
+public final class Overlap {
+    private final Mask a;
+    private final Mask b;
+
+    private Overlap(Mask a, Mask b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    /** @throws IllegalArgumentException where the two maps differ in columns, rows or slices */
+    public static Overlap of(LabelMap first, int firstPhase, LabelMap second, int secondPhase, int value) {
+        Mask a = Mask.of(first, value, firstPhase);
+        Mask b = Mask.of(second, value, secondPhase);
+        if (a.columns() != b.columns() || a.rows() != b.rows() || a.slices() != b.slices()) {
+            throw new IllegalArgumentException("the label maps are not on one grid: %d × %d × %d and %d × %d × %d".formatted(
+                    a.columns(), a.rows(), a.slices(), b.columns(), b.rows(), b.slices()));
+        }
+        return new Overlap(a, b);
+    }
+
+    /** 2 |A∩B| / (|A| + |B|); 1 where both are empty. */
+    public double dice() {
+        long both = 0;
+        for (int i = 0; i < a.inside().length; i++) {
+            both += a.inside()[i] && b.inside()[i] ? 1 : 0;
+        }
+        long total = a.count() + b.count();
+        return total == 0 ? 1 : 2.0 * both / total;
+    }
+
+    /** Volume of the first less that of the second, in mL, each with its own voxels. */
+    public double volumeDifferenceMl() {
+        return ml(a) - ml(b);
+    }
+
+    private static double ml(Mask m) {
+        return m.count() * m.spacing()[0] * m.spacing()[1] * m.spacing()[2] / 1000;
+    }
+
+    /**
+     * The larger of the two directed 95th percentiles of the distances from surface voxels of one to the nearest surface voxel of
+     * the other, in mm, with the first map's spacing. Percentiles interpolate linearly. Empty where either structure is.
+     */
+    public OptionalDouble hausdorff95Mm() {
+        if (a.count() == 0 || b.count() == 0) {
+            return OptionalDouble.empty();
+        }
+        boolean[] edgeA = a.surface();
+        boolean[] edgeB = b.surface();
+        return OptionalDouble.of(Math.max(percentile95(edgeA, edgeB), percentile95(edgeB, edgeA)));
+    }
+
+    private double percentile95(boolean[] from, boolean[] to) {
+        double[] squared = DistanceTransform.squared(to, a.columns(), a.rows(), a.slices(), a.spacing());
+        double[] distances = new double[from.length];
+        int n = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i]) {
+                distances[n++] = Math.sqrt(squared[i]);
+            }
+        }
+        Arrays.sort(distances, 0, n);
+        double rank = 0.95 * (n - 1);
+        int below = (int) rank;
+        int above = Math.min(below + 1, n - 1);
+        return distances[below] + (rank - below) * (distances[above] - distances[below]);
+    }
+}
