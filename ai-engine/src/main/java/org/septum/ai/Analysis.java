@@ -1,0 +1,28 @@
+package org.septum.ai;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.septum.imaging.Progress;
+
+/** One task a model does on pictures: what it needs, and the run itself. An instance may be used again and again, by any thread. */
+public interface Analysis {
+    /** The task's id, as manifests and the command line name it ("cardiac"). */
+    String task();
+
+    /**
+     * Why this picture cannot be what the task works on, in one sentence, as far as geometry and modality tell; empty where nothing
+     * speaks against it. Reads no samples, so it is quick enough to ask about every series of a study.
+     */
+    Optional<String> misfit(AnalysisInput input);
+
+    /**
+     * Runs on the calling thread until done. When it returns or throws, nothing of it runs any more.
+     *
+     * @param progress told from the calling thread; once cancelled, the run ends with a CancellationException
+     * @param listener told of frames as soon as they are labelled, from the calling thread
+     * @throws UnfitInputException nothing in the input fits the task
+     * @throws IOException the model package cannot be read or must not be used
+     */
+    AnalysisResult run(AnalysisRequest request, Progress progress, FrameListener listener)
+            throws UnfitInputException, IOException;
+}

@@ -1,0 +1,12 @@
+package org.septum.ai;
+
+import org.septum.imaging.Volume;
+
+/**
+ * One picture given to an analysis. The caller keeps the volume and must not close it while the analysis runs.
+ *
+ * @param role the channel it fills, as the model's manifest names it ("image", "flair", …)
+ * @param volume the picture
+ * @param modality DICOM's Modality (0008,0060), "MR", "CT", …; empty where unknown
+ */
+public record AnalysisInput(String role, Volume volume, String modality) {}

@@ -1,0 +1,54 @@
+package org.septum.ai.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A folder with a network and its manifest (docs/model-package.md). Reading one checks the manifest only; {@link #checkFiles} and
+ * the engine's self-test come before its first use.
+ */
+public record ModelPackage(Path folder, Manifest manifest) {
+    public static final String MANIFEST = "model.json";
+
+    /** Reads the manifest of a package. Throws ModelRejectedException naming the field that is wrong. */
+    public static ModelPackage read(Path folder) throws IOException {
+        return new ModelPackage(folder, ManifestReader.read(folder.resolve(MANIFEST)));
+    }
+
+    public String id() {
+        return manifest.id();
+    }
+
+    public Path manifestFile() {
+        return folder.resolve(MANIFEST);
+    }
+
+    /** The IR of a precision. Throws ModelRejectedException where the package has none. */
+    public Path network(Precision precision) throws ModelRejectedException {
+        if (!manifest.has(precision)) {
+            throw new ModelRejectedException(manifestFile(), "the package has no " + precision.id() + " network");
+        }
+        return folder.resolve(precision.id()).resolve("model.xml");
+    }
+
+    /** SHA-256 of the weights of a precision the package has, as the manifest gives it. */
+    public String weightsSha256(Precision precision) {
+        return manifest.files().get(precision.id() + "/model.bin");
+    }
+
+    /** Compares every file the manifest lists with its SHA-256. Throws ModelRejectedException at the first that differs. */
+    public void checkFiles() throws IOException {
+        for (String name : manifest.files().keySet().stream().sorted().toList()) {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw new ModelRejectedException(file, "does not exist, but model.json lists it");
+            }
+            String actual = Sha256.of(file);
+            if (!actual.equals(manifest.files().get(name))) {
+                throw new ModelRejectedException(
+                        file, "has SHA-256 %s, but model.json files.%s says %s".formatted(actual, name, manifest.files().get(name)));
+            }
+        }
+    }
+}

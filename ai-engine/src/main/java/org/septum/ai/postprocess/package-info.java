@@ -1,0 +1,2 @@
+/** Clean-up of label maps after inference. */
+package org.septum.ai.postprocess;

@@ -1,0 +1,168 @@
+package org.septum.ai.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManifestTest {
+    private static final String HASH = "0123456789abcdef".repeat(4);
+    static final String GOOD = """
+            {"schema": 1, "id": "cardiac-sax", "version": "0.1.0", "task": "cardiac", "name": "Short-axis", "licence": "L",
+             "intendedUse": "Research.", "locator": "cardiac-locator",
+             "inputs": [{"name": "image", "elementType": "f32", "layout": "NCHW", "channels": ["image"], "sizePx": [96, 128],
+               "spacingMm": [1.4, 1.5], "orientation": "as-stored", "window": "heart-centre", "interpolation": "linear",
+               "normalisation": {"type": "zscore", "clip": 5.0}}],
+             "outputs": [{"name": "logits", "layout": "NCHW", "activation": "softmax", "labels": [
+               {"value": 1, "id": "rv", "name": "Right", "color": "#4F8FE6",
+                "code": {"value": "53085002", "scheme": "SCT", "meaning": "Right ventricle"}},
+               {"value": 2, "id": "lv", "name": "Left", "color": "#E0524F",
+                "code": {"value": "87878005", "scheme": "SCT", "meaning": "Left ventricle"}}]}],
+             "postprocessing": [{"type": "largest-component", "labels": ["lv"]}],
+             "selftest": {"input": "selftest/input.npy", "expected": {"fp32": "selftest/fp32.npy"}, "tolerance": {"fp32": 1e-3}},
+             "files": {"fp32/model.xml": "HASH", "fp32/model.bin": "HASH"}}
+            """.replace("HASH", HASH);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGoodManifestIsReadWhole() throws IOException {
+        Manifest m = read(GOOD);
+        assertEquals("cardiac-sax", m.id());
+        assertEquals(Optional.of("cardiac-locator"), m.locator());
+        InputSpec input = m.inputs().getFirst();
+        assertEquals(List.of(96, 128), List.of(input.rows(), input.columns()));
+        assertEquals(List.of(1.4, 1.5), List.of(input.rowSpacing(), input.columnSpacing()));
+        assertEquals(WindowPlace.HEART_CENTRE, input.place());
+        assertFalse(input.boxSmoothing());
+        assertEquals(5, input.normalisation().clip());
+        assertEquals(3, m.outputs().getFirst().classes());
+        assertEquals(0xE0524F, m.outputs().getFirst().labels().byId("lv").orElseThrow().rgb());
+        assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2))), m.postprocessing());
+        assertEquals(1e-3, m.selfTest().tolerance().get(Precision.FP32));
+        assertTrue(m.has(Precision.FP32));
+        assertFalse(m.has(Precision.INT8));
+    }
+
+    /** field path to change | its new JSON, or nothing to remove it | what the message says besides the field */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            schema | 2 | is not 1
+            schema | "1" | is not a number
+            id | | is missing
+            id | "Cardiac SAX" | only a-z
+            id | 7 | is not a text
+            version | "" | is not a text
+            task | null | is missing
+            locator | | is missing, but an input
+            inputs | [] | is empty
+            inputs | {} | is not a list
+            inputs[0] | 3 | is not an object
+            inputs[0].name | | is missing
+            inputs[0].elementType | "u8" | supported: f32
+            inputs[0].layout | "NHWC" | supported: NCHW
+            inputs[0].channels | [] | is empty
+            inputs[0].sizePx | [128] | 1 values, not 2
+            inputs[0].sizePx[1] | 0 | whole number
+            inputs[0].sizePx[1] | 12.5 | whole number
+            inputs[0].sizePx[0] | 1e9 | whole number
+            inputs[0].spacingMm[0] | -1.4 | above 0
+            inputs[0].spacingMm[0] | "1.4" | is not a number
+            inputs[0].orientation | "RAS" | supported: as-stored
+            inputs[0].window | "somewhere" | supported: heart-centre
+            inputs[0].interpolation | "cubic" | supported: linear
+            inputs[0].presmoth | "box" | not known
+            inputs[0].presmooth | "gauss" | supported: box
+            inputs[0].normalisation | | is missing
+            inputs[0].normalisation.type | "minmax" | supported: zscore
+            inputs[0].normalisation.clip | 0 | above 0
+            outputs | [] | is empty
+            outputs[0].activation | "sigmoid" | supported: softmax
+            outputs[0].labels[0].value | 3 | each once
+            outputs[0].labels[0].value | 2 | each once
+            outputs[0].labels[0].value | 300 | above 255
+            outputs[0].labels[1].id | "rv" | given twice
+            outputs[0].labels[0].color | "red" | #RRGGBB
+            outputs[0].labels[0].code.scheme | | is missing
+            postprocessing[0].type | "erode" | supported: largest-component
+            postprocessing[0].labels | ["myo"] | not a label
+            selftest.input | "../../secret.npy" | within the package
+            selftest.expected.fp32 | | is missing
+            selftest.tolerance.fp32 | 0 | above 0
+            files.fp32/model.bin | | is missing
+            files.fp32/model.xml | "ABC" | 64 lower-case
+            files./etc/passwd | "HASH" | within the package
+            files.int8/model.xml | "HASH" | is missing
+            """)
+    void aBadManifestIsRejectedWithFileFieldAndReason(String field, String value, String reason) throws IOException {
+        JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+        change(json, field, value == null ? null : JsonParser.parseString(value.replace("HASH", HASH)));
+        ModelRejectedException e = assertThrows(ModelRejectedException.class, () -> read(json.toString()));
+        assertTrue(e.getMessage().contains("model.json"), e.getMessage());
+        assertTrue(e.getMessage().contains(reason), e.getMessage());
+        String named = field.replaceAll("\\[\\d]$", "");
+        String shown = reason.equals("each once") || reason.equals("given twice") ? "outputs[0].labels" : named;
+        assertTrue(e.getMessage().contains(shown.replace("int8/model.xml", "int8/model.bin")), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"schema": 1, | is not JSON
+            [1, 2]        | is not an object
+            ``            | is not an object
+            """)
+    void textThatIsNoManifestIsRejected(String text, String reason) {
+        ModelRejectedException e = assertThrows(ModelRejectedException.class, () -> read(text));
+        assertTrue(e.getMessage().contains(reason), e.getMessage());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRejected() throws IOException {
+        Files.write(folder.resolve("model.json"), new byte[] {(byte) 0xC3, 0x28});
+        assertThrows(ModelRejectedException.class, () -> ModelPackage.read(folder));
+    }
+
+    private Manifest read(String json) throws IOException {
+        Files.writeString(folder.resolve("model.json"), json);
+        return ModelPackage.read(folder).manifest();
+    }
+
+    /** Sets or removes the value at a path such as {@code inputs[0].sizePx[1]} or {@code files.fp32/model.xml}. */
+    private static void change(JsonObject json, String path, JsonElement value) {
+        String[] steps = path.startsWith("files.") ? new String[] {"files", path.substring(6)} : path.split("\\.");
+        JsonElement at = json;
+        for (int i = 0; i < steps.length; i++) {
+            boolean last = i == steps.length - 1;
+            String name = steps[i].replaceAll("\\[\\d]", "");
+            if (!steps[i].endsWith("]")) {
+                at = last ? put(at.getAsJsonObject(), name, value) : at.getAsJsonObject().get(name);
+            } else {
+                int index = steps[i].charAt(steps[i].length() - 2) - '0';
+                at = at.getAsJsonObject().get(name);
+                at = last ? at.getAsJsonArray().set(index, value) : at.getAsJsonArray().get(index);
+            }
+        }
+    }
+
+    private static JsonElement put(JsonObject object, String name, JsonElement value) {
+        if (value == null) {
+            return object.remove(name);
+        }
+        object.add(name, value);
+        return value;
+    }
+}
