@@ -10,7 +10,7 @@ def code(value, meaning):
 
 
 RV = {"value": 1, "id": "rv", "name": "Right ventricle", "color": "#4F8FE6", "code": code("53085002", "Right ventricle")}
-MYO = {"value": 2, "id": "myo", "name": "LV myocardium", "color": "#5FBF6F", "code": code("74281007", "Myocardium")}
+MYO = {"value": 2, "id": "myo", "name": "LV myocardium", "color": "#6FD98A", "code": code("74281007", "Myocardium")}
 LV = {"value": 3, "id": "lv", "name": "Left ventricle", "color": "#E0524F", "code": code("87878005", "Left ventricle")}
 HEART = {"value": 1, "id": "heart", "name": "Heart", "color": "#E0B24F", "code": code("80891009", "Heart")}
 
