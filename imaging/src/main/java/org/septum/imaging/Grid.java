@@ -1,5 +1,7 @@
 package org.septum.imaging;
 
+import java.util.Objects;
+
 /**
  * The lattice a 4-D picture lives on. Index order in memory: column fastest, then row, slice, phase.
  *
@@ -8,8 +10,11 @@ package org.septum.imaging;
  * @param slices positions in space
  * @param phases points in time at each position; 1 for a still picture
  * @param toPatient voxel index (column, row, slice) to patient millimetres (LPS)
+ * @param asStored the same map as the source file states it, which a label map written for that file must carry. It differs from
+ *     {@code toPatient} only where the file contradicts itself, as NIfTI files do whose sform has steps of 1 mm beside other voxel
+ *     sizes; nothing is ever measured with it
  */
-public record Grid(int columns, int rows, int slices, int phases, Affine toPatient) {
+public record Grid(int columns, int rows, int slices, int phases, Affine toPatient, Affine asStored) {
     public Grid {
         if (columns < 1 || rows < 1 || slices < 1 || phases < 1) {
             throw new IllegalArgumentException(
@@ -18,6 +23,16 @@ public record Grid(int columns, int rows, int slices, int phases, Affine toPatie
         if ((long) columns * rows > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a frame of %d × %d is too large".formatted(columns, rows));
         }
+        if ((long) slices * phases > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%d slices × %d phases are too many".formatted(slices, phases));
+        }
+        Objects.requireNonNull(toPatient, "toPatient");
+        Objects.requireNonNull(asStored, "asStored");
+    }
+
+    /** A grid whose source does not contradict itself. */
+    public Grid(int columns, int rows, int slices, int phases, Affine toPatient) {
+        this(columns, rows, slices, phases, toPatient, toPatient);
     }
 
     /** Pixels in one frame. */
@@ -32,7 +47,7 @@ public record Grid(int columns, int rows, int slices, int phases, Affine toPatie
 
     /** Index of a frame in memory order. */
     public int frame(int slice, int phase) {
-        return java.util.Objects.checkIndex(phase, phases) * slices + java.util.Objects.checkIndex(slice, slices);
+        return Objects.checkIndex(phase, phases) * slices + Objects.checkIndex(slice, slices);
     }
 
     /** Voxel volume in millilitres. */
@@ -41,6 +56,6 @@ public record Grid(int columns, int rows, int slices, int phases, Affine toPatie
     }
 
     public Grid withPhases(int count) {
-        return new Grid(columns, rows, slices, count, toPatient);
+        return new Grid(columns, rows, slices, count, toPatient, asStored);
     }
 }

@@ -3,6 +3,7 @@ package org.septum.imaging;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 
 /**
  * A 4-D picture: stored samples off-heap on a {@link Grid}, with the rule that turns them into physical values.
@@ -55,8 +56,8 @@ public final class Volume implements AutoCloseable {
 
     /** The stored value at an index. */
     public double stored(int column, int row, int slice, int phase) {
-        java.util.Objects.checkIndex(column, grid.columns());
-        long index = (long) java.util.Objects.checkIndex(row, grid.rows()) * grid.columns() + column;
+        Objects.checkIndex(column, grid.columns());
+        long index = (long) Objects.checkIndex(row, grid.rows()) * grid.columns() + column;
         return get(frame(slice, phase), index);
     }
 
@@ -104,7 +105,7 @@ public final class Volume implements AutoCloseable {
 
     /** Gives the memory back. Closing twice does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (arena.scope().isAlive()) {
             arena.close();
         }

@@ -1,0 +1,130 @@
+package org.septum.imaging.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Grid;
+import org.septum.imaging.Progress;
+import org.septum.imaging.UnusableInputException;
+import org.septum.imaging.Volume;
+import org.septum.imaging.Warning;
+import org.septum.imaging.nifti.NiftiHeader;
+import org.septum.imaging.nifti.NiftiReader;
+
+/** A series kept in NIfTI files: one 3-D or 4-D file, or several 3-D files of one grid that are its phases. */
+public final class NiftiSeries implements Series {
+    /** Two files are of one grid where no voxel of theirs lies further apart than this, in mm. */
+    private static final double SAME_PLACE_MM = 0.01;
+
+    private final List<NiftiHeader> headers;
+    private final Grid grid;
+    private final SeriesInfo info;
+
+    private NiftiSeries(List<NiftiHeader> headers) {
+        this.headers = List.copyOf(headers);
+        NiftiHeader first = headers.getFirst();
+        grid = headers.size() == 1 ? first.grid() : first.grid().withPhases(headers.size());
+        List<Path> files = headers.stream().map(NiftiHeader::file).toList();
+        info = new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", OptionalInt.empty(), name(first.file()), "", files,
+                times(first), "");
+    }
+
+    /** One file as one series. */
+    public static NiftiSeries open(Path file) throws IOException {
+        return new NiftiSeries(List.of(NiftiReader.header(file)));
+    }
+
+    /**
+     * Several 3-D files of one grid as the phases of one series, in the order given; a single file is taken as it is.
+     *
+     * @throws UnusableInputException naming the first file whose grid differs, or that has phases of its own
+     */
+    public static NiftiSeries phases(List<Path> files) throws IOException {
+        List<NiftiHeader> headers = new ArrayList<>();
+        for (Path file : files) {
+            NiftiHeader header = NiftiReader.header(file);
+            if (files.size() > 1 && header.grid().phases() > 1) {
+                throw new UnusableInputException(file,
+                        "has %d phases of its own and cannot be one phase of a series".formatted(header.grid().phases()));
+            }
+            if (!headers.isEmpty() && !samePlace(headers.getFirst().grid(), header.grid())) {
+                throw new UnusableInputException(file,
+                        "lies on another grid than %s, so they are no phases of one series".formatted(files.getFirst()));
+            }
+            headers.add(header);
+        }
+        if (headers.isEmpty()) {
+            throw new IllegalArgumentException("no files");
+        }
+        return new NiftiSeries(headers);
+    }
+
+    /** Each file as a series of its own, in the order given. */
+    public static List<NiftiSeries> separate(List<Path> files) throws IOException {
+        List<NiftiSeries> series = new ArrayList<>();
+        for (Path file : files) {
+            series.add(open(file));
+        }
+        return series;
+    }
+
+    /** Whether two grids have the same size in space and put their voxels at the same places. */
+    static boolean samePlace(Grid a, Grid b) {
+        if (a.columns() != b.columns() || a.rows() != b.rows() || a.slices() != b.slices()) {
+            return false;
+        }
+        int[] last = {a.columns() - 1, a.rows() - 1, a.slices() - 1};
+        for (int corner = 0; corner < 8; corner++) {
+            double[] p = corner(a.toPatient(), last, corner);
+            double[] q = corner(b.toPatient(), last, corner);
+            if (Math.hypot(Math.hypot(p[0] - q[0], p[1] - q[1]), p[2] - q[2]) > SAME_PLACE_MM) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] corner(Affine a, int[] last, int which) {
+        return a.apply((which & 1) * last[0], (which >> 1 & 1) * last[1], (which >> 2 & 1) * last[2]);
+    }
+
+    /** A time series' own clock, from its first phase on. */
+    private static List<Double> times(NiftiHeader header) {
+        OptionalDouble step = header.phaseStepMs();
+        List<Double> times = new ArrayList<>();
+        for (int phase = 0; step.isPresent() && phase < header.grid().phases(); phase++) {
+            times.add(phase * step.getAsDouble());
+        }
+        return times;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("(?i)\\.nii(\\.gz)?$", "");
+    }
+
+    @Override
+    public SeriesInfo info() {
+        return info;
+    }
+
+    @Override
+    public Grid grid() {
+        return grid;
+    }
+
+    @Override
+    public List<Warning> warnings() {
+        return headers.stream().flatMap(h -> h.warnings().stream()).distinct().toList();
+    }
+
+    @Override
+    public Volume load(Progress progress) throws IOException {
+        return headers.size() == 1
+                ? NiftiReader.volume(headers.getFirst().file(), progress)
+                : NiftiReader.phases(headers, grid, progress);
+    }
+}
