@@ -46,7 +46,7 @@ def uids():
             seen.add(keyword)
             named.append((keyword, f'"{uid}"'))
     constants("UID", "The registered UIDs of PS3.6 under their keywords.", "String", named)
-    lines = [f"{uid}\t{kind}\t{name}" for uid, (name, kind, _, _, _) in UID_dictionary.items()]
+    lines = [f"{uid}\t{kind}\t{name}" for uid, (name, kind, _, _, _) in UID_dictionary.items() if name]
     (RESOURCES / "uids.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -63,7 +63,7 @@ def private():
     lines = []
     for creator, elements in private_dictionaries.items():
         lines.append("[" + creator)
-        lines += [f"{mask}\t{vr}\t{vm}\t{name}" for mask, (vr, vm, name, _) in elements.items()]
+        lines += [f"{mask}\t{vr.replace('_', ' or ')}\t{vm}\t{name}" for mask, (vr, vm, name, _) in elements.items()]
     (RESOURCES / "private.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
