@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * The packages found in some folders, in order; the first folder that holds an id wins. A package whose manifest is wrong is listed
  * under {@link #rejected} and does not stop the others.
  *
- * @param packages by folder, then by id
+ * @param folders that were looked through
+ * @param packages by folder, then by the name of the subfolder
  * @param rejected one exception per package that cannot be used
  */
-public record ModelRepository(List<ModelPackage> packages, List<ModelRejectedException> rejected) {
+public record ModelRepository(List<Path> folders, List<ModelPackage> packages, List<ModelRejectedException> rejected) {
     public ModelRepository {
+        folders = List.copyOf(folders);
         packages = List.copyOf(packages);
         rejected = List.copyOf(rejected);
     }
@@ -37,7 +39,7 @@ public record ModelRepository(List<ModelPackage> packages, List<ModelRejectedExc
                 }
             }
         }
-        return new ModelRepository(packages, rejected);
+        return new ModelRepository(folders, packages, rejected);
     }
 
     private static List<Path> candidates(Path folder) throws IOException {
@@ -55,5 +57,33 @@ public record ModelRepository(List<ModelPackage> packages, List<ModelRejectedExc
 
     public List<ModelPackage> byTask(String task) {
         return packages.stream().filter(p -> p.manifest().task().equals(task)).toList();
+    }
+
+    /** The package with an id. Throws ModelRejectedException where there is none, with the reason if it was rejected. */
+    public ModelPackage require(String id) throws ModelRejectedException {
+        Optional<ModelPackage> found = byId(id);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        throw missing("no model package \"" + id + "\"");
+    }
+
+    /** The package with an id, which must be of the task, or the first of the task where no id is given. */
+    public ModelPackage require(String task, Optional<String> id) throws ModelRejectedException {
+        if (id.isPresent()) {
+            ModelPackage found = require(id.get());
+            if (!found.manifest().task().equals(task)) {
+                throw new ModelRejectedException(
+                        found.manifestFile(), "task: is \"" + found.manifest().task() + "\", not \"" + task + "\"");
+            }
+            return found;
+        }
+        return byTask(task).stream().findFirst().orElseThrow(() -> missing("no model package for the task " + task));
+    }
+
+    private ModelRejectedException missing(String what) {
+        Path where = folders.isEmpty() ? Path.of("models") : folders.getFirst();
+        String others = rejected.isEmpty() ? "" : "; rejected: " + String.join("; ", rejected.stream().map(Exception::getMessage).toList());
+        return new ModelRejectedException(where, what + others);
     }
 }

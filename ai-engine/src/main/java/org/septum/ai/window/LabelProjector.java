@@ -39,6 +39,25 @@ public final class LabelProjector {
         }
     }
 
+    /** Whether a label lies on the outermost pixels that the window or the picture reaches. */
+    public boolean touchesBorder(byte[] labels) {
+        if (alongRows.from >= alongRows.to || alongColumns.from >= alongColumns.to) {
+            return false;
+        }
+        for (int c = alongColumns.from; c < alongColumns.to; c++) {
+            if (labels[alongRows.from * pictureColumns + c] != 0 || labels[(alongRows.to - 1) * pictureColumns + c] != 0) {
+                return true;
+            }
+        }
+        for (int r = alongRows.from; r < alongRows.to; r++) {
+            int start = r * pictureColumns;
+            if (labels[start + alongColumns.from] != 0 || labels[start + alongColumns.to - 1] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void interpolateRows(float[] scores, int row, float weight) {
         int n = window.columns();
         int plane = window.rows() * n;

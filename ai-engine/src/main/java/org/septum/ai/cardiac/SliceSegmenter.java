@@ -1,0 +1,93 @@
+package org.septum.ai.cardiac;
+
+import java.util.List;
+import org.septum.ai.FrameListener;
+import org.septum.ai.UnfitInputException;
+import org.septum.ai.inference.Network;
+import org.septum.ai.inference.PictureRun;
+import org.septum.ai.model.InputSpec;
+import org.septum.ai.model.Postprocessing;
+import org.septum.ai.postprocess.LargestComponent;
+import org.septum.ai.window.LabelProjector;
+import org.septum.ai.window.Normaliser;
+import org.septum.ai.window.WindowGrid;
+import org.septum.ai.window.WindowSampler;
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Volume;
+
+/** Labels every frame of a volume from a window around the heart, phase after phase, and cleans each phase up when it is whole. */
+final class SliceSegmenter {
+    private final Volume volume;
+    private final Grid grid;
+    private final InputSpec input;
+    private final WindowSampler sampler;
+    private final Normaliser normaliser;
+    private final LabelProjector projector;
+    private final List<Postprocessing> cleanUp;
+    private final LargestComponent component = new LargestComponent();
+    private final LabelMap map;
+    private final FrameListener listener;
+    private final float[] picture;
+    private boolean cutOff;
+
+    SliceSegmenter(Volume volume, InputSpec input, int classes, WindowGrid window, List<Postprocessing> cleanUp, LabelMap map,
+            FrameListener listener) {
+        this.volume = volume;
+        this.input = input;
+        this.cleanUp = cleanUp;
+        this.map = map;
+        this.listener = listener;
+        grid = volume.grid();
+        sampler = new WindowSampler(window, grid.rows(), grid.columns());
+        normaliser = new Normaliser(input.normalisation());
+        projector = new LabelProjector(window, grid.rows(), grid.columns(), classes);
+        picture = new float[grid.frameSize()];
+    }
+
+    void segment(Network network, StepClock clock, Progress progress) throws UnfitInputException {
+        PictureRun run = new PictureRun(network, grid.slices() * grid.phases());
+        run.run(this::fill, this::label, progress, "segmenting");
+        clock.add(run);
+    }
+
+    /** Whether a structure reaches the border of the window, so that a part of it may be missing. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    private void fill(int item, float[] out) throws UnfitInputException {
+        int slice = item % grid.slices();
+        int phase = item / grid.slices();
+        volume.values(slice, phase, picture);
+        sampler.sample(picture, out);
+        CardiacPipeline.normalise(normaliser, out, input.windowSize(), slice, phase);
+    }
+
+    private void label(int item, float[] scores) {
+        int slice = item % grid.slices();
+        int phase = item / grid.slices();
+        projector.project(scores, map.frame(slice, phase));
+        listener.frameDone(slice, phase);
+        if (slice == grid.slices() - 1) {
+            finish(phase);
+        }
+    }
+
+    private void finish(int phase) {
+        for (Postprocessing step : cleanUp) {
+            switch (step) {
+                case Postprocessing.LargestComponent(List<Integer> values) -> {
+                    for (int value : values) {
+                        component.keep(map, value, phase);
+                    }
+                }
+            }
+        }
+        for (int slice = 0; slice < grid.slices(); slice++) {
+            cutOff |= projector.touchesBorder(map.frame(slice, phase));
+        }
+        listener.phaseDone(phase);
+    }
+}
