@@ -41,8 +41,8 @@ final class BeatingHeart {
         inner = Math.sqrt(1000 * cavity / (Math.PI * FILL * length));
         outer = Math.sqrt(1000 * (cavity + MUSCLE_ML) / (Math.PI * FILL * (length + APEX_WALL_MM)));
         rvLength = 76 - base;
-        rvAcross = 43 - 13 * contraction;
-        rvAlong = 38 - 8 * contraction;
+        rvAcross = 43 - 15 * contraction;
+        rvAlong = 38 - 10 * contraction;
         rvOffset = 29 - 4 * contraction;
     }
 

@@ -1,0 +1,119 @@
+package org.septum.app.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.septum.dicom.data.Attributes;
+import org.septum.dicom.io.DicomWriter;
+import org.septum.dicom.io.TransferSyntax;
+import org.septum.imaging.Progress;
+
+/** The sample study on disk: one short-axis cine series of the beating heart, a DICOM file for each slice and phase. */
+public final class SampleStudy {
+    /** A change to what the pictures show gets a new name, so that an older study is never taken for this one. */
+    private static final String NAME = "beating-heart-1";
+    private static final int PHASES = 25;
+    private static final double BEAT_MS = 900;
+
+    private final PhantomScan scan = new PhantomScan(new HeartCycle(PHASES, BEAT_MS));
+
+    /**
+     * Where the study lies under {@code parent}; writes it first where it is missing. It appears whole or not at all.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public Path in(Path parent, Progress progress) throws IOException {
+        Path folder = parent.resolve(NAME);
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Files.createDirectories(parent);
+        Path beside = Files.createTempDirectory(parent, "." + NAME);
+        try {
+            write(beside, progress);
+            Files.move(beside, folder);
+        } finally {
+            delete(beside);
+        }
+        return folder;
+    }
+
+    /** The exact volumes of what the pictures show. */
+    public SampleTruth truth() {
+        return SampleTruth.of(scan);
+    }
+
+    private void write(Path folder, Progress progress) throws IOException {
+        PhantomDataset dataset = new PhantomDataset(scan.cycle());
+        FrameCount count = new FrameCount(progress);
+        List<Future<?>> slices = new ArrayList<>();
+        // Leaving the block waits for every slice, so nothing writes into a folder that is about to be deleted.
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (int slice = 0; slice < PhantomScan.SLICES; slice++) {
+                int s = slice;
+                slices.add(workers.submit(() -> writeSlice(folder, dataset, s, count)));
+            }
+        }
+        for (Future<?> slice : slices) {
+            await(slice);
+        }
+    }
+
+    private Void writeSlice(Path folder, PhantomDataset dataset, int slice, FrameCount count) throws IOException {
+        float[] still = scan.still(slice);
+        for (int phase = 0; phase < PHASES; phase++) {
+            count.next();
+            Path file = folder.resolve("slice%02d-phase%02d.dcm".formatted(slice + 1, phase + 1));
+            Attributes frame = dataset.of(slice, phase, scan.frame(slice, phase, still));
+            DicomWriter.write(file, frame, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        }
+        return null;
+    }
+
+    private static void await(Future<?> slice) throws IOException {
+        switch (slice.state()) {
+            case SUCCESS -> { }
+            case FAILED -> {
+                switch (slice.exceptionNow()) {
+                    case IOException e -> throw e;
+                    case RuntimeException e -> throw e;
+                    default -> throw new IllegalStateException(slice.exceptionNow());
+                }
+            }
+            default -> throw new IllegalStateException("a slice is " + slice.state());
+        }
+    }
+
+    /** Counts frames from several threads, so that the fraction never falls. */
+    private static final class FrameCount {
+        private final Progress progress;
+        private int frames;
+
+        FrameCount(Progress progress) {
+            this.progress = progress;
+        }
+
+        synchronized void next() {
+            progress.checkCancelled();
+            progress.report((double) frames++ / (PhantomScan.SLICES * PHASES), "making the sample study");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
