@@ -1,0 +1,37 @@
+package org.septum.dicom.pixel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The decoders at hand. */
+public final class FrameDecoders {
+    private static final List<FrameDecoder> OWN = List.of(new RleDecoder(), new DeflatedFrameDecoder(), new PlainFrameDecoder());
+
+    private final List<FrameDecoder> decoders;
+
+    private FrameDecoders(List<FrameDecoder> decoders) {
+        this.decoders = decoders;
+    }
+
+    /** The library's own decoders and those found on the class path. */
+    public static FrameDecoders installed() {
+        Stream<FrameDecoder> others = ServiceLoader.load(FrameDecoder.class).stream().map(ServiceLoader.Provider::get);
+        return new FrameDecoders(Stream.concat(OWN.stream(), others).toList());
+    }
+
+    /** The first decoder of a transfer syntax. */
+    public Optional<FrameDecoder> find(String transferSyntax) {
+        return decoders.stream().filter(decoder -> decoder.transferSyntaxes().contains(transferSyntax)).findFirst();
+    }
+
+    /** The UIDs of all encapsulated transfer syntaxes that can be decoded. */
+    public Set<String> transferSyntaxes() {
+        Set<String> all = new TreeSet<>();
+        decoders.forEach(decoder -> all.addAll(decoder.transferSyntaxes()));
+        return all;
+    }
+}
