@@ -1,0 +1,161 @@
+package org.septum.viewer.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelSet;
+import org.septum.viewer.analysis.Analyser.AnalysisOptions;
+import org.septum.viewer.analysis.Analyser.FrameListener;
+import org.septum.viewer.analysis.Analyser.ModelChoice;
+import org.septum.viewer.analysis.Analyser.Precision;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.task.BackgroundTask;
+import org.septum.viewer.task.TaskProgress;
+import org.septum.viewer.task.Tasks;
+
+/** Runs the analysis of the open series and keeps what came of it as layers. */
+public final class AnalysisViewModel {
+    /** What the panel shows of a run. */
+    public enum Phase { IDLE, RUNNING, CANCELLING }
+
+    private final Analyser analyser;
+    private final Tasks tasks;
+    private final LayersViewModel layers;
+    private final Consumer<Throwable> failures;
+    private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
+    private final ObjectProperty<ModelChoice> model = new SimpleObjectProperty<>();
+    private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(TaskProgress.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<OpenSeries>> series = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Tasks.Running running = Tasks.Running.NOTHING;
+
+    /** @param failures is told what stopped a run */
+    public AnalysisViewModel(Analyser analyser, Tasks tasks, LayersViewModel layers, Consumer<Throwable> failures) {
+        this.analyser = analyser;
+        this.tasks = tasks;
+        this.layers = layers;
+        this.failures = failures;
+        model.addListener((o, before, now) -> precision.set(now == null ? null : now.precisions().getFirst()));
+    }
+
+    public ObservableList<ModelChoice> models() {
+        return FXCollections.unmodifiableObservableList(models);
+    }
+
+    public ObjectProperty<ModelChoice> modelProperty() {
+        return model;
+    }
+
+    public ObjectProperty<Precision> precisionProperty() {
+        return precision;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<TaskProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenSeries>> seriesProperty() {
+        return series.getReadOnlyProperty();
+    }
+
+    /** Another series, or none: a run under way is cancelled, its layers go. */
+    public void series(Optional<OpenSeries> opened) {
+        cancel();
+        layers.clear();
+        List<ModelChoice> fitting = opened.map(s -> analyser.models(s.source())).orElse(List.of());
+        models.setAll(fitting);
+        model.set(fitting.isEmpty() ? null : fitting.getFirst());
+        series.set(opened);
+    }
+
+    /** Starts a run with the chosen model and precision; does nothing while one is under way or nothing fits. */
+    public void analyse() {
+        if (phase.get() != Phase.IDLE || series.get().isEmpty() || model.get() == null) {
+            return;
+        }
+        OpenSeries opened = series.get().get();
+        AnalysisOptions options = new AnalysisOptions(model.get().id(), precision.get());
+        Run run = new Run("%s, %s".formatted(model.get().name(), precision.get().name()));
+        phase.set(Phase.RUNNING);
+        progress.set(TaskProgress.UNKNOWN);
+        running = tasks.start(BackgroundTask.of("septum-analysis", p -> opened.pixels().using(
+                        volume -> analyser.analyse(opened.source(), volume, options, p, run)))
+                .onProgress(progress::set)
+                .onSuccess(run::succeeded)
+                .onFailure(run::failed)
+                .onCancelled(run::abandoned)
+                .onFinished(() -> phase.set(Phase.IDLE)));
+    }
+
+    public void cancel() {
+        if (phase.get() == Phase.RUNNING) {
+            phase.set(Phase.CANCELLING);
+            running.cancel();
+        }
+    }
+
+    /** One run; hears of frames on the analysis' threads and shows them on ours. */
+    private final class Run implements FrameListener {
+        private final String title;
+        private final AtomicBoolean refreshing = new AtomicBoolean();
+        private ResultLayer layer;
+        private boolean over;
+
+        Run(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public void started(LabelMap map, LabelSet labels) {
+            tasks.later(() -> show(map, labels));
+        }
+
+        private void show(LabelMap map, LabelSet labels) {
+            if (!over && layer == null && phase.get() == Phase.RUNNING) {
+                layer = layers.add(title, map, labels);
+            }
+        }
+
+        @Override
+        public void frameDone(int slice, int phaseIndex) {
+            if (refreshing.compareAndSet(false, true)) {
+                tasks.later(() -> {
+                    refreshing.set(false);
+                    layers.refresh();
+                });
+            }
+        }
+
+        void succeeded(AnalysisResult result) {
+            show(result.segmentation().map(), result.segmentation().labels());
+            over = true;
+            layer.finish(result);
+            layers.refresh();
+        }
+
+        void failed(Throwable cause) {
+            abandoned();
+            failures.accept(cause);
+        }
+
+        void abandoned() {
+            over = true;
+            if (layer != null) {
+                layers.remove(layer);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.septum.viewer.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelSet;
+
+/**
+ * One analysis' outcome as a layer over the picture. A later run adds a layer of its own and leaves this one alone.
+ */
+public final class ResultLayer {
+    private final int number;
+    private final String title;
+    private final LabelMap map;
+    private final List<StructureViewModel> structures;
+    private final ReadOnlyObjectWrapper<Optional<AnalysisResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param number counts the runs on this series from 1 */
+    ResultLayer(int number, String title, LabelMap map, LabelSet labels) {
+        this.number = number;
+        this.title = title;
+        this.map = map;
+        structures = labels.labels().stream().map(StructureViewModel::new).toList();
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public LabelMap map() {
+        return map;
+    }
+
+    public List<StructureViewModel> structures() {
+        return structures;
+    }
+
+    /** Empty while the analysis is still running. */
+    public ReadOnlyObjectProperty<Optional<AnalysisResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    void finish(AnalysisResult value) {
+        result.set(Optional.of(value));
+    }
+
+    @Override
+    public String toString() {
+        return "%d · %s".formatted(number, title);
+    }
+}

@@ -1,0 +1,48 @@
+package org.septum.viewer.room;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks for a folder or files; remembers where the last ones were. */
+final class FileDialogs {
+    private final Supplier<Window> owner;
+    private final Consumer<List<Path>> open;
+    private File last;
+
+    FileDialogs(Supplier<Window> owner, Consumer<List<Path>> open) {
+        this.owner = owner;
+        this.open = open;
+    }
+
+    void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of pictures");
+        chooser.setInitialDirectory(usable(last));
+        File folder = chooser.showDialog(owner.get());
+        if (folder != null) {
+            last = folder.getParentFile();
+            open.accept(List.of(folder.toPath()));
+        }
+    }
+
+    void openFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open DICOM or NIfTI files");
+        chooser.setInitialDirectory(usable(last));
+        List<File> files = chooser.showOpenMultipleDialog(owner.get());
+        if (files != null && !files.isEmpty()) {
+            last = files.getFirst().getParentFile();
+            open.accept(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    private static File usable(File folder) {
+        return folder != null && folder.isDirectory() ? folder : null;
+    }
+}

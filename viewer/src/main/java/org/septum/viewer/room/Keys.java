@@ -1,0 +1,91 @@
+package org.septum.viewer.room;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.septum.viewer.viewport.Interpolation;
+import org.septum.viewer.viewport.Layout;
+import org.septum.viewer.viewport.Tools;
+import org.septum.viewer.viewport.Tools.Tool;
+import org.septum.viewer.viewport.ViewportViewModel;
+
+/**
+ * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
+ * W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED and ES.
+ */
+final class Keys {
+    private final ReadingRoomViewModel model;
+    private final Tools tools;
+
+    Keys(ReadingRoomViewModel model, Tools tools) {
+        this.model = model;
+        this.tools = tools;
+    }
+
+    void press(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (!typing && !event.isShortcutDown() && !event.isAltDown() && act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        return move(event) || choose(event) || preset(event);
+    }
+
+    private boolean move(KeyEvent event) {
+        ViewportViewModel viewport = model.viewport();
+        switch (event.getCode()) {
+            case C, SPACE -> model.cine().toggle();
+            case LEFT -> step(-1);
+            case RIGHT -> step(1);
+            case UP -> viewport.moveTowardsBase(1);
+            case DOWN -> viewport.moveTowardsBase(-1);
+            case PAGE_UP -> viewport.moveSlice(-1);
+            case PAGE_DOWN -> viewport.moveSlice(1);
+            case HOME -> model.curve().goToEd();
+            case END -> model.curve().goToEs();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(int by) {
+        model.cine().stop();
+        model.viewport().movePhase(by);
+    }
+
+    private boolean choose(KeyEvent event) {
+        ViewportViewModel viewport = model.viewport();
+        switch (event.getCode()) {
+            case R -> viewport.reset();
+            case W -> tools.leftProperty().set(Tool.WINDOW);
+            case S -> tools.leftProperty().set(Tool.SCROLL);
+            case M -> tools.leftProperty().set(Tool.PAN);
+            case Z -> tools.leftProperty().set(Tool.ZOOM);
+            case G -> viewport.layout(viewport.state().layout() == Layout.MOSAIC ? Layout.SINGLE : Layout.MOSAIC);
+            case I -> viewport.interpolation(viewport.state().interpolation() == Interpolation.LINEAR
+                    ? Interpolation.NEAREST : Interpolation.LINEAR);
+            case O -> model.layers().shownProperty().set(!model.layers().shownProperty().get());
+            case A -> model.analysis().analyse();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean preset(KeyEvent event) {
+        String typed = event.getText();
+        if (typed.length() != 1 || typed.charAt(0) < '1' || typed.charAt(0) > '9') {
+            return false;
+        }
+        int index = typed.charAt(0) - '1';
+        var presets = model.viewport().presets();
+        if (index < presets.size()) {
+            model.viewport().preset(presets.get(index));
+        }
+        return true;
+    }
+}

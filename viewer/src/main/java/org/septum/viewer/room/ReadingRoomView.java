@@ -1,0 +1,93 @@
+package org.septum.viewer.room;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+import org.septum.imaging.Grid;
+import org.septum.viewer.analysis.AnalysisPanel;
+import org.septum.viewer.browser.BrowserView;
+import org.septum.viewer.cine.CineBar;
+import org.septum.viewer.curve.CurveView;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.viewport.Tools;
+import org.septum.viewer.viewport.Viewport;
+
+/** The whole window: browser, viewport with cine bar and curve, analysis, status. */
+public final class ReadingRoomView extends BorderPane implements AutoCloseable {
+    private final Tools tools = new Tools();
+    private final Keys keys;
+    private final Viewport viewport;
+    private final CineBar cineBar;
+
+    public ReadingRoomView(ReadingRoomViewModel model) {
+        getStyleClass().add("reading-room");
+        keys = new Keys(model, tools);
+        viewport = new Viewport(model.viewport(), tools);
+        cineBar = new CineBar(model.viewport(), model.cine());
+        FileDialogs dialogs = new FileDialogs(() -> getScene().getWindow(), model::open);
+        setTop(new RoomBar(model, dialogs, tools));
+        setCenter(columns(model, dialogs));
+        setBottom(status(model));
+        model.onNotice(n -> Notices.show(getScene().getWindow(), n));
+    }
+
+    private SplitPane columns(ReadingRoomViewModel model, FileDialogs dialogs) {
+        BrowserView browser = new BrowserView(model.browser(), model::open);
+        browser.setMinWidth(180);
+        browser.setPrefWidth(250);
+        AnalysisPanel analysis = new AnalysisPanel(model.analysis(), model.layers());
+        analysis.setMinWidth(250);
+        analysis.setPrefWidth(300);
+        MiddleView middle = new MiddleView(model, dialogs, viewport);
+        CurveView curve = new CurveView(model.curve());
+        VBox centre = new VBox(middle, cineBar, curve);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        SplitPane columns = new SplitPane(browser, centre, analysis);
+        columns.setOrientation(Orientation.HORIZONTAL);
+        columns.setDividerPositions(0.18, 0.78);
+        SplitPane.setResizableWithParent(browser, false);
+        SplitPane.setResizableWithParent(analysis, false);
+        return columns;
+    }
+
+    private static StatusBar status(ReadingRoomViewModel model) {
+        StatusBar bar = new StatusBar();
+        bar.textProperty().bind(model.activityProperty().map(ReadingRoomView::statusText));
+        Label memory = new Label();
+        memory.getStyleClass().add("row-detail");
+        memory.textProperty().bind(model.viewport().stateProperty().map(s -> s.series().map(ReadingRoomView::size).orElse("")));
+        bar.getRightItems().add(memory);
+        return bar;
+    }
+
+    private static String statusText(ReadingRoomViewModel.Activity activity) {
+        return switch (activity) {
+            case ReadingRoomViewModel.Activity.Empty e -> "No study open";
+            case ReadingRoomViewModel.Activity.Opening o -> o.what();
+            case ReadingRoomViewModel.Activity.Reading r -> "Ready";
+            case ReadingRoomViewModel.Activity.Failed f -> f.title();
+        };
+    }
+
+    private static String size(OpenSeries series) {
+        Grid grid = series.grid();
+        return "%d × %d pixels · %s".formatted(grid.columns(), grid.rows(), series.info().extent());
+    }
+
+    /** Handles a key before any control sees it. */
+    public void press(KeyEvent event) {
+        keys.press(event);
+    }
+
+    /** Stops drawing. */
+    @Override
+    public void close() {
+        viewport.close();
+        cineBar.close();
+    }
+}

@@ -1,0 +1,238 @@
+package org.septum.viewer.room;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.analysis.AnalysisViewModel;
+import org.septum.viewer.analysis.LayersViewModel;
+import org.septum.viewer.browser.BrowserViewModel;
+import org.septum.viewer.cine.CineViewModel;
+import org.septum.viewer.curve.CurveViewModel;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
+import org.septum.viewer.study.StudyList;
+import org.septum.viewer.study.StudyOpener;
+import org.septum.viewer.task.BackgroundTask;
+import org.septum.viewer.task.TaskProgress;
+import org.septum.viewer.task.Tasks;
+import org.septum.viewer.viewport.ViewportState;
+import org.septum.viewer.viewport.ViewportViewModel;
+
+/** The reading room's logic: opens studies and series, and keeps browser, viewport, cine, analysis and curve in step. */
+public final class ReadingRoomViewModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ReadingRoomViewModel.class.getName());
+
+    /** What the middle of the window is about. */
+    public sealed interface Activity {
+        /** Nothing is open. */
+        record Empty() implements Activity { }
+
+        /** @param what in plain words, "Opening Short axis" */
+        record Opening(String what, TaskProgress progress) implements Activity { }
+
+        /** A series is shown. */
+        record Reading() implements Activity { }
+
+        /** Nothing is open because it could not be. */
+        record Failed(String title, String reason) implements Activity { }
+    }
+
+    private final StudyOpener opener;
+    private final Tasks tasks;
+    private final ViewportViewModel viewport = new ViewportViewModel();
+    private final CineViewModel cine = new CineViewModel(viewport::phase);
+    private final LayersViewModel layers = new LayersViewModel();
+    private final CurveViewModel curve = new CurveViewModel(viewport::phase);
+    private final BrowserViewModel browser;
+    private final AnalysisViewModel analysis;
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
+    private Consumer<Notice> notices = n -> { };
+    private Tasks.Running opening = Tasks.Running.NOTHING;
+    /** Counts openings, so that one cancelled for the next does not speak for it. */
+    private int openings;
+
+    public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks) {
+        this.opener = opener;
+        this.tasks = tasks;
+        browser = new BrowserViewModel(tasks);
+        analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
+        viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
+        layers.overlayProperty().addListener((o, before, now) -> viewport.overlay(now));
+        layers.currentProperty().addListener((o, before, now) -> curve.follow(Optional.ofNullable(now)));
+    }
+
+    private void stateChanged(ViewportState now) {
+        cine.shown(now.phase());
+        curve.shown(now.phase());
+    }
+
+    public ViewportViewModel viewport() {
+        return viewport;
+    }
+
+    public CineViewModel cine() {
+        return cine;
+    }
+
+    public LayersViewModel layers() {
+        return layers;
+    }
+
+    public CurveViewModel curve() {
+        return curve;
+    }
+
+    public BrowserViewModel browser() {
+        return browser;
+    }
+
+    public AnalysisViewModel analysis() {
+        return analysis;
+    }
+
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** @param listener shows messages to the reader */
+    public void onNotice(Consumer<Notice> listener) {
+        notices = listener;
+    }
+
+    /** Lists what the paths hold and opens the series most likely wanted. A study already open stays until then. */
+    public void open(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        int number = next();
+        String what = "Opening " + (paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files");
+        activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
+        opening = tasks.start(BackgroundTask.of("septum-open", p -> opener.open(paths, p))
+                .onProgress(p -> activity.set(new Activity.Opening(what, p)))
+                .onSuccess(this::listed)
+                .onFailure(e -> openingFailed("Could not open " + (paths.size() == 1 ? name(paths.getFirst()) : "these files"), e))
+                .onCancelled(() -> settle(number)));
+    }
+
+    private static String name(Path path) {
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    }
+
+    private void listed(StudyList list) {
+        browser.list(list);
+        if (!list.problems().isEmpty()) {
+            notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
+        }
+        Optional<SeriesSource> wanted = list.series().max(Comparator.comparingInt(ReadingRoomViewModel::interest));
+        wanted.ifPresentOrElse(this::open, () -> openingFailed("Nothing to show", new java.io.IOException(
+                "There is no series with pictures in it.")));
+    }
+
+    private static String problemTitle(int count) {
+        return count == 1 ? "One file was left out" : count + " files were left out";
+    }
+
+    private static String firstLines(List<String> problems) {
+        String lines = String.join("\n", problems.subList(0, Math.min(3, problems.size())));
+        return problems.size() > 3 ? lines + "\n… and %d more".formatted(problems.size() - 3) : lines;
+    }
+
+    /** A cine stack before a still stack before a single picture. */
+    private static int interest(SeriesSource s) {
+        int slices = Math.min(s.info().slices(), 999);
+        return (s.info().isCine() && slices > 1 ? 2000 : s.info().isCine() ? 1000 : 0) + slices;
+    }
+
+    /** Loads a series and shows it in place of the one open. */
+    public void open(SeriesSource source) {
+        int number = next();
+        String what = "Loading " + source.info().title();
+        activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
+        opening = tasks.start(BackgroundTask.of("septum-load", p -> OpenSeries.load(source, p))
+                .onProgress(p -> activity.set(new Activity.Opening(what, p)))
+                .onSuccess(this::show)
+                .onFailure(e -> openingFailed("Could not load " + source.info().title(), e))
+                .onCancelled(() -> settle(number))
+                .onDiscard(OpenSeries::close));
+    }
+
+    private void show(OpenSeries opened) {
+        Optional<OpenSeries> before = viewport.state().series();
+        analysis.series(Optional.of(opened));
+        viewport.show(opened);
+        cine.load(opened.grid().phases(), opened.info().triggerMs());
+        browser.opened(opened.source());
+        activity.set(new Activity.Reading());
+        before.ifPresent(this::release);
+    }
+
+    /** Closes the study: everything empty, its memory given back. */
+    public void closeStudy() {
+        opening.cancel();
+        Optional<OpenSeries> before = viewport.state().series();
+        analysis.series(Optional.empty());
+        cine.load(1, List.of());
+        viewport.close();
+        browser.opened(null);
+        browser.list(new StudyList(List.of(), List.of()));
+        activity.set(new Activity.Empty());
+        before.ifPresent(this::release);
+    }
+
+    /** Waits off this thread for those still reading it. */
+    private void release(OpenSeries series) {
+        tasks.start(BackgroundTask.of("septum-release", p -> {
+            series.close();
+            return null;
+        }).onFailure(e -> tell("A closed series kept its memory", e)));
+    }
+
+    private void openingFailed(String title, Throwable cause) {
+        log(cause);
+        notices.accept(Notice.error(title, FailureText.of(cause)));
+        if (viewport.state().series().isPresent()) {
+            activity.set(new Activity.Reading());
+        } else {
+            activity.set(new Activity.Failed(title, FailureText.of(cause)));
+        }
+    }
+
+    private void tell(String title, Throwable cause) {
+        log(cause);
+        notices.accept(Notice.error(title, FailureText.of(cause)));
+    }
+
+    private static void log(Throwable cause) {
+        if (FailureText.isFault(cause)) {
+            LOG.log(Level.ERROR, "a background task failed", cause);
+        }
+    }
+
+    public void cancelOpening() {
+        opening.cancel();
+        settle(openings);
+    }
+
+    private int next() {
+        opening.cancel();
+        return ++openings;
+    }
+
+    /** Back to what is open, unless another opening has begun. */
+    private void settle(int number) {
+        if (number == openings && activity.get() instanceof Activity.Opening) {
+            activity.set(viewport.state().series().isPresent() ? new Activity.Reading() : new Activity.Empty());
+        }
+    }
+
+    @Override
+    public void close() {
+        closeStudy();
+    }
+}

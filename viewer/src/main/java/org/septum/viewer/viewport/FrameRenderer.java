@@ -1,0 +1,79 @@
+package org.septum.viewer.viewport;
+
+import java.util.Arrays;
+import org.septum.imaging.Grid;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.WindowLevel;
+
+/**
+ * Draws a viewport's state into a raster: each tile's frame, windowed and resampled, with the overlay on top. Holds buffers of its
+ * own between calls; one renderer is used by one thread at a time.
+ */
+public final class FrameRenderer {
+    private static final int BLACK = 0xFF000000;
+    private static final int GAP = 0xFF14171B;
+
+    private final OverlayPainter overlays = new OverlayPainter();
+    private float[] values = new float[0];
+
+    /** @return false when the series was closed meanwhile and the raster is therefore not complete */
+    public boolean render(ViewportState state, Raster out) {
+        Arrays.fill(out.pixels(), state.layout() == Layout.MOSAIC && state.series().isPresent() ? GAP : BLACK);
+        for (Tile tile : Tile.of(state, out.width(), out.height())) {
+            if (!renderTile(state, tile, out)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean renderTile(ViewportState state, Tile tile, Raster out) {
+        OpenSeries series = state.series().orElseThrow();
+        Grid grid = series.grid();
+        if (values.length < grid.frameSize()) {
+            values = new float[grid.frameSize()];
+        }
+        if (!series.pixels().read(tile.slice(), state.phase(), values)) {
+            return false;
+        }
+        fill(tile, out);
+        ViewGeometry geometry = ViewGeometry.of(grid, state.look(), tile);
+        Sampling x = Sampling.along(tile.x(), tile.x() + tile.width(), geometry.left(), geometry.scaleX(), grid.columns(),
+                state.interpolation());
+        Sampling y = Sampling.along(tile.y(), tile.y() + tile.height(), geometry.top(), geometry.scaleY(), grid.rows(),
+                state.interpolation());
+        for (int j = 0; j < y.length(); j++) {
+            row(grid, state.window(), x, y, j, out);
+        }
+        if (state.overlay().isVisible()) {
+            overlays.paint(state, tile, geometry, out);
+        }
+        return true;
+    }
+
+    private static void fill(Tile tile, Raster out) {
+        for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+            int from = y * out.width() + tile.x();
+            Arrays.fill(out.pixels(), from, from + tile.width(), BLACK);
+        }
+    }
+
+    private void row(Grid grid, WindowLevel window, Sampling x, Sampling y, int j, Raster out) {
+        int upper = y.low()[j] * grid.columns();
+        int lower = y.high(j, grid.rows()) * grid.columns();
+        float v = y.share()[j];
+        float gain = (float) (255 / window.width());
+        float black = (float) window.black();
+        int at = (y.from() + j) * out.width() + x.from();
+        for (int i = 0; i < x.length(); i++) {
+            int a = x.low()[i];
+            int b = x.high(i, grid.columns());
+            float u = x.share()[i];
+            float top = values[upper + a] + u * (values[upper + b] - values[upper + a]);
+            float bottom = values[lower + a] + u * (values[lower + b] - values[lower + a]);
+            float grey = (top + v * (bottom - top) - black) * gain;
+            int g = grey >= 255 ? 255 : grey > 0 ? (int) (grey + 0.5f) : 0; // NaN is black
+            out.pixels()[at + i] = 0xFF000000 | g << 16 | g << 8 | g;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.septum.viewer.viewport;
+
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/** A viewport: the picture, the words in its corners, the letters at its edges, and the mouse. */
+public final class Viewport extends StackPane implements AutoCloseable {
+    private final ViewportViewModel model;
+    private final PictureView picture = new PictureView();
+    private final VBox topLeft = corner(Pos.TOP_LEFT);
+    private final VBox topRight = corner(Pos.TOP_RIGHT);
+    private final VBox bottomLeft = corner(Pos.BOTTOM_LEFT);
+    private final VBox bottomRight = corner(Pos.BOTTOM_RIGHT);
+    private final Label left = edge(Pos.CENTER_LEFT);
+    private final Label right = edge(Pos.CENTER_RIGHT);
+    private final Label top = edge(Pos.TOP_CENTER);
+    private final Label bottom = edge(Pos.BOTTOM_CENTER);
+    private final Pane tileNumbers = new Pane();
+    private final ChangeListener<ViewportState> onState = (o, before, now) -> show(now);
+
+    public Viewport(ViewportViewModel model, Tools tools) {
+        this.model = model;
+        getStyleClass().add("viewport");
+        setMinSize(160, 120);
+        setFocusTraversable(true);
+        tileNumbers.setMouseTransparent(true);
+        getChildren().addAll(picture, tileNumbers, topLeft, topRight, bottomLeft, bottomRight, left, right, top, bottom);
+        clip();
+        new ViewportMouse(this, model, tools).install();
+        model.stateProperty().addListener(onState);
+        widthProperty().addListener((o, before, now) -> numberTiles(model.state()));
+        heightProperty().addListener((o, before, now) -> numberTiles(model.state()));
+        show(model.state());
+    }
+
+    private void clip() {
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
+    }
+
+    private static VBox corner(Pos where) {
+        VBox box = new VBox();
+        box.setAlignment(where);
+        box.getStyleClass().add("viewport-corner");
+        box.setMouseTransparent(true);
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(box, where);
+        return box;
+    }
+
+    private static Label edge(Pos where) {
+        Label label = new Label();
+        label.getStyleClass().add("viewport-edge");
+        label.setMouseTransparent(true);
+        setAlignment(label, where);
+        return label;
+    }
+
+    private void show(ViewportState state) {
+        picture.show(state);
+        Annotations words = Annotations.of(state);
+        write(topLeft, words.topLeft());
+        write(topRight, words.topRight());
+        write(bottomLeft, words.bottomLeft());
+        write(bottomRight, words.bottomRight());
+        Orientation sides = state.grid().map(g -> Orientation.of(g.toPatient())).orElse(new Orientation("", "", "", ""));
+        left.setText(sides.left());
+        right.setText(sides.right());
+        top.setText(sides.top());
+        bottom.setText(sides.bottom());
+        numberTiles(state);
+    }
+
+    private static void write(VBox corner, List<String> lines) {
+        while (corner.getChildren().size() > lines.size()) {
+            corner.getChildren().removeLast();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == corner.getChildren().size()) {
+                corner.getChildren().add(new Label());
+            }
+            ((Label) corner.getChildren().get(i)).setText(lines.get(i));
+        }
+    }
+
+    /** In the mosaic each tile names its slice. */
+    private void numberTiles(ViewportState state) {
+        List<Tile> tiles = state.layout() == Layout.MOSAIC ? Tile.of(state, (int) getWidth(), (int) getHeight()) : List.of();
+        boolean several = tiles.size() > 1;
+        List<Node> labels = tileNumbers.getChildren();
+        while (labels.size() > (several ? tiles.size() : 0)) {
+            labels.removeLast();
+        }
+        for (int i = 0; several && i < tiles.size(); i++) {
+            if (i == labels.size()) {
+                Label label = new Label();
+                label.getStyleClass().add("tile-number");
+                labels.add(label);
+            }
+            Tile tile = tiles.get(i);
+            ((Label) labels.get(i)).setText(Integer.toString(tile.slice() + 1));
+            labels.get(i).relocate(tile.x() + tile.width() / 2.0 - 8, tile.y() + tile.height() - 22.0);
+            labels.get(i).pseudoClassStateChanged(CURRENT, tile.slice() == state.slice());
+        }
+    }
+
+    private static final javafx.css.PseudoClass CURRENT = javafx.css.PseudoClass.getPseudoClass("current");
+
+    /** Stops drawing; the viewport shows nothing new from now on. */
+    @Override
+    public void close() {
+        model.stateProperty().removeListener(onState);
+        picture.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.septum.viewer.viewport;
+
+import java.util.Optional;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import org.septum.viewer.viewport.Tools.Tool;
+
+/**
+ * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the picture,
+ * left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile alone.
+ */
+final class ViewportMouse {
+    private static final double WHEEL_ZOOM = 1.15;
+    /** A drag over this many units scrolls one slice. */
+    private static final double UNITS_PER_SLICE = 14;
+
+    private final Region region;
+    private final ViewportViewModel model;
+    private final Tools tools;
+    private double lastX;
+    private double lastY;
+    private double scrolled;
+    private Optional<Tool> dragging = Optional.empty();
+
+    ViewportMouse(Region region, ViewportViewModel model, Tools tools) {
+        this.region = region;
+        this.model = model;
+        this.tools = tools;
+    }
+
+    void install() {
+        region.setOnScroll(this::wheel);
+        region.setOnMousePressed(this::press);
+        region.setOnMouseDragged(this::drag);
+        region.setOnMouseReleased(e -> dragging = Optional.empty());
+        region.setOnMouseClicked(this::click);
+    }
+
+    private void wheel(ScrollEvent event) {
+        double delta = event.getDeltaY();
+        if (delta == 0) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            Tile tile = tileAt(event.getX(), event.getY());
+            model.zoom(delta > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM,
+                    (event.getX() - tile.x()) / tile.width() - 0.5, (event.getY() - tile.y()) / tile.height() - 0.5);
+        } else {
+            model.moveSlice(delta > 0 ? -1 : 1);
+        }
+        event.consume();
+    }
+
+    private Tile tileAt(double x, double y) {
+        int width = (int) region.getWidth();
+        int height = (int) region.getHeight();
+        return Tile.of(model.state(), width, height).stream().filter(t -> t.contains(x, y)).findFirst()
+                .orElse(new Tile(0, 0, 0, Math.max(1, width), Math.max(1, height)));
+    }
+
+    private void press(MouseEvent event) {
+        region.requestFocus();
+        lastX = event.getX();
+        lastY = event.getY();
+        scrolled = 0;
+        dragging = toolOf(event);
+    }
+
+    private Optional<Tool> toolOf(MouseEvent event) {
+        return switch (event.getButton()) {
+            case PRIMARY -> Optional.of(event.isAltDown() ? Tool.PAN : tools.leftProperty().get());
+            case SECONDARY -> Optional.of(Tool.WINDOW);
+            case MIDDLE -> Optional.of(Tool.PAN);
+            default -> Optional.empty();
+        };
+    }
+
+    private void drag(MouseEvent event) {
+        double dx = event.getX() - lastX;
+        double dy = event.getY() - lastY;
+        lastX = event.getX();
+        lastY = event.getY();
+        Tile tile = tileAt(event.getX(), event.getY());
+        switch (dragging.orElse(null)) {
+            case WINDOW -> model.dragWindow(dx / region.getWidth(), dy / region.getHeight());
+            case PAN -> model.pan(dx / tile.width(), dy / tile.height());
+            case ZOOM -> model.zoom(Math.exp(-dy / 200), 0, 0);
+            case SCROLL -> scroll(dy);
+            case null -> { }
+        }
+    }
+
+    private void scroll(double dy) {
+        scrolled += dy;
+        int slices = (int) (scrolled / UNITS_PER_SLICE);
+        scrolled -= slices * UNITS_PER_SLICE;
+        model.moveSlice(slices);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        int slice = tileAt(event.getX(), event.getY()).slice();
+        boolean mosaic = model.state().layout() == Layout.MOSAIC;
+        if (mosaic) {
+            model.slice(slice);
+        }
+        if (event.getClickCount() == 2) {
+            if (mosaic) {
+                model.layout(Layout.SINGLE);
+            } else if (!model.state().look().equals(Look.FIT)) {
+                model.fit();
+            } else {
+                model.layout(Layout.MOSAIC);
+            }
+        }
+    }
+}
