@@ -2,6 +2,7 @@ package org.septum.ai;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 
 /** One task a model does on pictures: what it needs, and the run itself. An instance may be used again and again, by any thread. */
@@ -11,9 +12,11 @@ public interface Analysis {
 
     /**
      * Why this picture cannot be what the task works on, in one sentence, as far as geometry and modality tell; empty where nothing
-     * speaks against it. Reads no samples, so it is quick enough to ask about every series of a study.
+     * speaks against it. Needs no samples, so it can be asked about every series of a study before one is loaded.
+     *
+     * @param modality DICOM's Modality (0008,0060), empty where unknown
      */
-    Optional<String> misfit(AnalysisInput input);
+    Optional<String> misfit(Grid grid, String modality);
 
     /**
      * Runs on the calling thread until done. When it returns or throws, nothing of it runs any more.

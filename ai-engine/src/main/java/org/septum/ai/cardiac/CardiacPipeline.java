@@ -20,6 +20,7 @@ import org.septum.ai.model.Precision;
 import org.septum.ai.model.WindowPlace;
 import org.septum.ai.window.Normaliser;
 import org.septum.ai.window.WindowGrid;
+import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
@@ -47,8 +48,8 @@ public final class CardiacPipeline implements Analysis {
     }
 
     @Override
-    public Optional<String> misfit(AnalysisInput input) {
-        return ShortAxisFit.misfit(input.volume().grid(), input.modality());
+    public Optional<String> misfit(Grid grid, String modality) {
+        return ShortAxisFit.misfit(grid, modality);
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class CardiacPipeline implements Analysis {
             throw new UnfitInputException(TASK, "it works on one series, not " + request.inputs().size());
         }
         AnalysisInput input = request.inputs().getFirst();
-        Optional<String> misfit = misfit(input);
+        Optional<String> misfit = misfit(input.volume().grid(), input.modality());
         if (misfit.isPresent()) {
             throw new UnfitInputException(TASK, misfit.get());
         }

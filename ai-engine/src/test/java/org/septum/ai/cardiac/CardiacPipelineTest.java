@@ -211,7 +211,7 @@ class CardiacPipelineTest {
             int columns, int rows, int slices, double column, double row, double slice, String modality, String reason) {
         Grid grid = new Grid(columns, rows, slices, 2, Affine.ofRows(column, 0, 0, 0, 0, row, 0, 0, 0, 0, slice, 0));
         try (Volume volume = Volume.allocate(grid, SampleType.UINT8, Rescale.NONE)) {
-            Optional<String> misfit = pipeline.misfit(new AnalysisInput("image", volume, modality));
+            Optional<String> misfit = pipeline.misfit(volume.grid(), modality);
             assertTrue(misfit.orElseThrow().contains(reason), misfit.get());
             assertUnfit(volume, modality, reason);
         }
