@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -197,6 +199,14 @@ public final class Tensor extends NativeObject {
 
     boolean isReadOnly() {
         return memory != null && memory.isReadOnly();
+    }
+
+    /**
+     * The elements of an F32 tensor without a copy, for code that has no business with memory segments. It lives as long as the segment
+     * of {@link #data()}.
+     */
+    public FloatBuffer asFloatBuffer() {
+        return typed(ElementType.F32).asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
     /** A copy of the elements of an F32 tensor. */
