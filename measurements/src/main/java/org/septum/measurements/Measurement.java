@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A number a reader may rely on, and how it was obtained. A quantity that could not be obtained has no measurement; a
- * {@link Warning} says why.
+ * {@link org.septum.imaging.Warning} says why.
  *
  * @param id stable key, for example "lv.edv"
  * @param name what a reader sees

@@ -2,13 +2,15 @@ package org.septum.measurements.cardiac;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
-import org.septum.measurements.Warning;
 
 /** What makes the numbers doubtful, found by looking at the labels and at the numbers themselves. */
 final class CardiacChecks {
@@ -22,8 +24,8 @@ final class CardiacChecks {
     private CardiacChecks() {}
 
     static Warning phaseOutOfLine(int phase) {
-        return new Warning("phase-out-of-line", ("The left ventricular volume at phase %d does not fit its neighbours; "
-                + "the phase was passed over in the choice of ED and ES.").formatted(phase + 1));
+        return new Warning("phase-out-of-line", "The left ventricular volume at phase " + (phase + 1)
+                + " does not fit its neighbours; the phase was passed over in the choice of ED and ES.");
     }
 
     static List<Warning> check(LabelMap map, LabelSet labels, VolumeCurve curve, Optional<CardiacPhases> phases,
@@ -52,7 +54,7 @@ final class CardiacChecks {
                     "No left ventricle was found at any phase: its volumes and ejection fraction are not reported."));
         } else {
             double[] lv = curve.ml(CardiacReading.LV);
-            String empty = java.util.stream.IntStream.range(0, lv.length).filter(i -> lv[i] == 0)
+            String empty = IntStream.range(0, lv.length).filter(i -> lv[i] == 0)
                     .mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
             if (!empty.isEmpty()) {
                 warnings.add(new Warning("lv-volume-zero", "No left ventricle was found at phase " + empty + "."));
@@ -69,11 +71,11 @@ final class CardiacChecks {
     private static void plausible(Measurement m, List<Warning> warnings) {
         boolean ef = m.id().endsWith(".ef");
         if (ef && (m.value() < LOWEST_EF || m.value() > HIGHEST_EF)) {
-            warnings.add(new Warning(m.id().substring(0, 2) + "-ef-implausible", String.format(java.util.Locale.ROOT,
+            warnings.add(new Warning(m.id().substring(0, 2) + "-ef-implausible", String.format(Locale.ROOT,
                     "%s of %.0f %% is outside %.0f to %.0f %%: check the contours.", m.name(), m.value(), LOWEST_EF, HIGHEST_EF)));
         }
         if (m.id().equals("lv.edv") && (m.value() < SMALLEST_EDV || m.value() > LARGEST_EDV)) {
-            warnings.add(new Warning("lv-edv-implausible", String.format(java.util.Locale.ROOT,
+            warnings.add(new Warning("lv-edv-implausible", String.format(Locale.ROOT,
                     "%s of %.0f mL is outside %.0f to %.0f mL: check the contours and the spacing.", m.name(), m.value(),
                     SMALLEST_EDV, LARGEST_EDV)));
         }
@@ -94,7 +96,7 @@ final class CardiacChecks {
             }
         }
         if (!missing.isEmpty()) {
-            warnings.add(new Warning("lv-gap-" + when.toLowerCase(java.util.Locale.ROOT),
+            warnings.add(new Warning("lv-gap-" + when.toLowerCase(Locale.ROOT),
                     "At %s the left ventricle is missing in the middle of the stack, slice %s: the volume is too small."
                             .formatted(when, String.join(", ", missing))));
         }

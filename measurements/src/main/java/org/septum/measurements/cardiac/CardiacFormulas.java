@@ -2,6 +2,7 @@ package org.septum.measurements.cardiac;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.septum.measurements.Measurement;
 
 /** Measurements from a volume curve; one that cannot be had is left out. */
@@ -31,15 +32,19 @@ final class CardiacFormulas {
         double esv = curve.ml(id, phases.es());
         int count = curve.phases();
         found.add(new Measurement(id + ".edv", name + " end-diastolic volume", edv, "mL",
-                DISCS.formatted(phases.ed() + 1, count) + convention));
+                discs(phases.ed(), count) + convention));
         found.add(new Measurement(id + ".esv", name + " end-systolic volume", esv, "mL",
-                DISCS.formatted(phases.es() + 1, count) + convention));
+                discs(phases.es(), count) + convention));
         found.add(new Measurement(id + ".sv", name + " stroke volume", edv - esv, "mL",
                 "%1$s EDV − %1$s ESV".formatted(shortName)));
         if (edv > 0) {
             found.add(new Measurement(id + ".ef", name + " ejection fraction", 100 * (edv - esv) / edv, "%",
                     "100 · (%1$s EDV − %1$s ESV) / %1$s EDV".formatted(shortName)));
         }
+    }
+
+    private static String discs(int phase, int count) {
+        return String.format(Locale.ROOT, DISCS, phase + 1, count);
     }
 
     private static void mass(VolumeCurve curve, int phase, String when, List<Measurement> found) {

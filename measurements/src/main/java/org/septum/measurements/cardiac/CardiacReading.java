@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
-import org.septum.measurements.Warning;
 
 /**
  * What a short-axis stack says: the volume curve, ED and ES, the measurements and what a reader should know about them.

@@ -12,8 +12,8 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
-import org.septum.measurements.Warning;
 
 class CardiacReadingTest {
     /** 10 slices of 300 voxels of 0.04 mL: 120 mL. */

@@ -1,0 +1,60 @@
+package org.septum.reporting;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.septum.imaging.Segmentation;
+import org.septum.imaging.Volume;
+import org.septum.imaging.Warning;
+import org.septum.measurements.Measurement;
+
+/**
+ * Everything an analysis leaves behind, before it is written down.
+ *
+ * @param software the program
+ * @param subject whose study it is
+ * @param inputs the series it read; the first one's grid is the label map's
+ * @param task what was done ("cardiac", …)
+ * @param modelName the model as a reader knows it
+ * @param segmentation the labels and where they come from
+ * @param measurements in the order they are listed
+ * @param phases phases of note by key ("ed", "es"), counted from 0
+ * @param curve one point per phase; empty for still pictures
+ * @param warnings in the order a reader should see them
+ * @param timing where the time went
+ * @param volume the picture under the labels; borrowed, and open as long as these findings are written
+ */
+public record Findings(
+        Software software,
+        Subject subject,
+        List<InputSeries> inputs,
+        String task,
+        String modelName,
+        Segmentation segmentation,
+        List<Measurement> measurements,
+        Map<String, Integer> phases,
+        List<CurvePoint> curve,
+        List<Warning> warnings,
+        Timing timing,
+        Volume volume) {
+    public Findings {
+        inputs = List.copyOf(inputs);
+        measurements = List.copyOf(measurements);
+        phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+        curve = List.copyOf(curve);
+        warnings = List.copyOf(warnings);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("findings need the series they were found in");
+        }
+    }
+
+    public Optional<Measurement> measurement(String id) {
+        return measurements.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    public Optional<Integer> phase(String key) {
+        return Optional.ofNullable(phases.get(key));
+    }
+}

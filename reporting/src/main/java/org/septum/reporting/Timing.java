@@ -1,0 +1,14 @@
+package org.septum.reporting;
+
+import java.time.Duration;
+
+/**
+ * Where the time went, from the first byte read to the label map.
+ *
+ * @param load reading the pictures and the model
+ * @param preprocess sampling and normalising
+ * @param infer waiting for the network
+ * @param postprocess mapping back and cleaning up
+ * @param total all of it
+ */
+public record Timing(Duration load, Duration preprocess, Duration infer, Duration postprocess, Duration total) {}

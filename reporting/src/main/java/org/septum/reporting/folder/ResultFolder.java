@@ -1,0 +1,75 @@
+package org.septum.reporting.folder;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.septum.imaging.Progress;
+import org.septum.imaging.UnusableInputException;
+import org.septum.reporting.Findings;
+
+/**
+ * Writes a result folder whole or not at all: the files are made in a folder beside it and moved in once all of them are there. Files
+ * of an earlier result are replaced together, also those the new one has no counterpart for; other files in the folder stay.
+ */
+public final class ResultFolder {
+    private final List<ResultFile> files;
+
+    /** @param files what is written, in this order; the last one tells others that the result is whole and is moved in last */
+    public ResultFolder(List<ResultFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
+    public static ResultFolder standard() {
+        return new ResultFolder(List.of(new LabelsNifti(), new MeasurementsCsv(), new ResultJson()));
+    }
+
+    /**
+     * @return the names of the files written
+     * @throws UnusableInputException naming the folder and the reason where it cannot be written; nothing is left behind
+     * @throws CancellationException once {@code progress} is cancelled; nothing is left behind
+     */
+    public List<String> write(Findings findings, Path folder, Progress progress) throws UnusableInputException {
+        Path target = folder.toAbsolutePath().normalize();
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(target)) {
+            throw new UnusableInputException(folder, "is a file, and results need a folder");
+        }
+        List<ResultFile> wanted = files.stream().filter(f -> f.applies(findings)).toList();
+        List<String> names = wanted.stream().map(ResultFile::name).toList();
+        try (Staging staging = Staging.beside(target)) {
+            for (int i = 0; i < wanted.size(); i++) {
+                progress.checkCancelled();
+                progress.report((double) i / wanted.size(), "Writing " + names.get(i));
+                wanted.get(i).write(findings, names, staging.file(names.get(i)));
+            }
+            progress.checkCancelled();
+            staging.moveInto(target, names, files.stream().map(ResultFile::name).toList());
+        } catch (IOException e) {
+            throw new UnusableInputException(folder, "the result cannot be written: " + reason(e), e);
+        }
+        progress.report(1, "Written");
+        return names;
+    }
+
+    private static String reason(IOException e) {
+        String said = String.valueOf(e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage());
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (e instanceof AccessDeniedException || lower.contains("permission denied")) {
+            return "permission denied";
+        }
+        if (lower.contains("no space left") || lower.contains("not enough space")) {
+            return "the disk is full";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there";
+        }
+        return said;
+    }
+}

@@ -1,0 +1,165 @@
+package org.septum.reporting.table;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.septum.imaging.Grid;
+import org.septum.imaging.Label;
+import org.septum.imaging.Provenance;
+import org.septum.imaging.Warning;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.CurvePoint;
+import org.septum.reporting.Findings;
+import org.septum.reporting.InputSeries;
+import org.septum.reporting.Rounding;
+import org.septum.reporting.Timing;
+
+/**
+ * result.json, schema version {@value #SCHEMA} (docs/result-schema.md). Volumes, masses and percentages carry three decimals, times
+ * one, spacings six. A number that is not finite is an error, never written.
+ */
+public final class ResultDocument {
+    public static final int SCHEMA = 1;
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+    private final JsonObject root = new JsonObject();
+
+    private ResultDocument(Findings findings, List<String> files) {
+        root.addProperty("schema", SCHEMA);
+        JsonObject software = new JsonObject();
+        software.addProperty("name", findings.software().name());
+        software.addProperty("version", findings.software().version());
+        root.add("software", software);
+        root.add("input", input(findings.inputs()));
+        root.addProperty("task", findings.task());
+        root.add("model", model(findings.segmentation().provenance()));
+        root.add("labels", labels(findings.segmentation().labels().labels()));
+        root.add("measurements", measurements(findings.measurements()));
+        JsonObject phases = new JsonObject();
+        findings.phases().forEach(phases::addProperty);
+        root.add("phases", phases);
+        root.add("curve", curve(findings.curve()));
+        root.add("warnings", warnings(findings.warnings()));
+        root.add("timing_ms", timing(findings.timing()));
+        JsonArray names = new JsonArray();
+        files.forEach(names::add);
+        root.add("files", names);
+    }
+
+    /** @param files names of the files the result consists of */
+    public static ResultDocument of(Findings findings, List<String> files) {
+        return new ResultDocument(findings, files);
+    }
+
+    /** The document as text, indented, with a line end after it. */
+    public String json() {
+        return GSON.toJson(root) + "\n";
+    }
+
+    /** The document on one line. */
+    public String compact() {
+        return GSON.newBuilder().setFormattingStyle(FormattingStyle.COMPACT).create().toJson(root);
+    }
+
+    private static JsonObject input(List<InputSeries> inputs) {
+        JsonArray series = new JsonArray();
+        for (InputSeries in : inputs) {
+            Grid grid = in.grid();
+            JsonObject one = new JsonObject();
+            one.addProperty("uid", in.uid());
+            one.addProperty("description", in.description());
+            one.addProperty("modality", in.modality());
+            one.addProperty("files", in.files());
+            one.addProperty("slices", grid.slices());
+            one.addProperty("phases", grid.phases());
+            JsonArray spacing = new JsonArray();
+            for (int axis = 0; axis < 3; axis++) {
+                spacing.add(Rounding.decimals(grid.toPatient().spacing(axis), 6));
+            }
+            one.add("spacing_mm", spacing);
+            series.add(one);
+        }
+        JsonObject input = new JsonObject();
+        input.add("series", series);
+        return input;
+    }
+
+    private static JsonObject model(Provenance p) {
+        JsonObject model = new JsonObject();
+        model.addProperty("id", p.source());
+        model.addProperty("version", p.version());
+        model.addProperty("precision", p.precision());
+        model.addProperty("sha256", p.sha256());
+        return model;
+    }
+
+    private static JsonArray labels(List<Label> labels) {
+        JsonArray array = new JsonArray();
+        for (Label label : labels) {
+            JsonObject one = new JsonObject();
+            one.addProperty("value", label.value());
+            one.addProperty("name", label.name());
+            one.addProperty("color", "#%06X".formatted(label.rgb() & 0xFFFFFF));
+            array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonArray measurements(List<Measurement> measurements) {
+        JsonArray array = new JsonArray();
+        for (Measurement m : measurements) {
+            JsonObject one = new JsonObject();
+            one.addProperty("id", m.id());
+            one.addProperty("name", m.name());
+            one.addProperty("value", Rounding.value(m.value()));
+            one.addProperty("unit", m.unit());
+            one.addProperty("method", m.method());
+            array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonArray curve(List<CurvePoint> curve) {
+        JsonArray array = new JsonArray();
+        for (CurvePoint point : curve) {
+            JsonObject one = new JsonObject();
+            one.addProperty("phase", point.phase());
+            one.addProperty("trigger_ms", point.triggerMs().isPresent()
+                    ? Rounding.decimals(point.triggerMs().getAsDouble(), 1) : null);
+            JsonObject volumes = new JsonObject();
+            point.volumesMl().forEach((id, ml) -> volumes.addProperty(id, Rounding.value(ml)));
+            one.add("volumes_ml", volumes);
+            array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonArray warnings(List<Warning> warnings) {
+        JsonArray array = new JsonArray();
+        for (Warning w : warnings) {
+            JsonObject one = new JsonObject();
+            one.addProperty("code", w.code());
+            one.addProperty("text", w.text());
+            array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonObject timing(Timing t) {
+        JsonObject timing = new JsonObject();
+        timing.addProperty("load", ms(t.load()));
+        timing.addProperty("preprocess", ms(t.preprocess()));
+        timing.addProperty("infer", ms(t.infer()));
+        timing.addProperty("postprocess", ms(t.postprocess()));
+        timing.addProperty("total", ms(t.total()));
+        return timing;
+    }
+
+    private static Number ms(Duration d) {
+        return Rounding.decimals(d.toNanos() / 1e6, 1);
+    }
+}

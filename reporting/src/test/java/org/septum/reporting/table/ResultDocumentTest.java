@@ -1,0 +1,139 @@
+package org.septum.reporting.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.septum.imaging.Warning;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.CurvePoint;
+import org.septum.reporting.Findings;
+import org.septum.reporting.SyntheticStudy;
+
+class ResultDocumentTest {
+    private static Set<ValidationMessage> faults(String json) throws IOException {
+        String schema = Files.readString(Path.of(System.getProperty("septum.root"), "docs", "result.schema.json"));
+        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        return compiled.validate(json, InputFormat.JSON);
+    }
+
+    private static String written(int phases, Warning... warnings) {
+        try (SyntheticStudy study = new SyntheticStudy(6, phases)) {
+            return ResultDocument.of(study.findings(warnings), List.of("labels.nii.gz", "result.json")).json();
+        }
+    }
+
+    @Test
+    void aBeatingAndAStillHeartFitTheSchema() throws IOException {
+        for (int phases : new int[] {1, 2, 20}) {
+            String json = written(phases, new Warning("unequal-spacing", "Slices are 8 and 9 mm apart."));
+            assertEquals(Set.of(), faults(json));
+        }
+    }
+
+    @Test
+    void theSchemaRefusesWhatItShould() throws IOException {
+        JsonObject good = JsonParser.parseString(written(2)).getAsJsonObject();
+        for (String key : List.copyOf(good.keySet())) {
+            JsonObject bad = good.deepCopy();
+            bad.remove(key);
+            assertFalse(faults(bad.toString()).isEmpty(), "without " + key);
+        }
+        JsonObject more = good.deepCopy();
+        more.addProperty("patient", "name");
+        assertFalse(faults(more.toString()).isEmpty());
+    }
+
+    @Test
+    void numbersAreThoseOfTheFindings() {
+        try (SyntheticStudy study = new SyntheticStudy(8, 20)) {
+            Findings findings = study.findings();
+            JsonObject json = JsonParser.parseString(ResultDocument.of(findings, List.of("result.json")).json()).getAsJsonObject();
+            List<String> ids = List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef", "lv.mass", "rv.edv", "rv.esv", "rv.sv", "rv.ef");
+            for (int i = 0; i < ids.size(); i++) {
+                JsonObject m = json.getAsJsonArray("measurements").get(i).getAsJsonObject();
+                assertEquals(ids.get(i), m.get("id").getAsString());
+                assertEquals(findings.measurement(ids.get(i)).orElseThrow().value(), m.get("value").getAsDouble(), 5e-4);
+            }
+            assertEquals(0, json.getAsJsonObject("phases").get("ed").getAsInt());
+            assertEquals(7, json.getAsJsonObject("phases").get("es").getAsInt());
+            JsonObject last = json.getAsJsonArray("curve").get(19).getAsJsonObject();
+            assertEquals(691.6, last.get("trigger_ms").getAsDouble());
+            assertEquals(31.5, json.getAsJsonObject("timing_ms").get("postprocess").getAsDouble());
+            assertEquals("#E0524F", json.getAsJsonArray("labels").get(2).getAsJsonObject().get("color").getAsString());
+        }
+    }
+
+    @Test
+    void unknownTriggerTimesAreNull() {
+        try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
+            String json = ResultDocument.of(withLv(study.findings(), 1), List.of("result.json")).compact();
+            assertTrue(json.contains("{\"phase\":0,\"trigger_ms\":null,\"volumes_ml\":{\"lv\":1}}"), json);
+            assertEquals(1, json.lines().count());
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNeverWritten() {
+        try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
+            for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+                Findings broken = withLv(study.findings(), bad);
+                assertThrows(IllegalArgumentException.class, () -> ResultDocument.of(broken, List.of("result.json")));
+            }
+        }
+    }
+
+    private static Findings withLv(Findings f, double ml) {
+        List<CurvePoint> curve = List.of(new CurvePoint(0, OptionalDouble.empty(), Map.of("lv", ml)));
+        return new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(), f.segmentation(), f.measurements(),
+                f.phases(), curve, f.warnings(), f.timing(), f.volume());
+    }
+
+    @Test
+    void theMachinesLanguageDoesNotMatter() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            String root = written(3);
+            String csv = csv();
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(root, written(3));
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals(csv, csv());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String csv() {
+        return CsvTable.of(List.of(
+                new Measurement("lv.edv", "Volume, \"end-diastolic\"", 1234567.8915, "mL", "discs"),
+                new Measurement("lv.ef", "EF", 60, "%", "a\nb"),
+                new Measurement("lv.sv", "SV", -0.00001, "mL", "d")));
+    }
+
+    @Test
+    void csvIsQuotedWhereItMustBe() {
+        assertEquals("id,name,value,unit,method\r\n"
+                + "lv.edv,\"Volume, \"\"end-diastolic\"\"\",1234567.892,mL,discs\r\n"
+                + "lv.ef,EF,60,%,\"a\nb\"\r\n"
+                + "lv.sv,SV,0,mL,d\r\n", csv());
+    }
+}
