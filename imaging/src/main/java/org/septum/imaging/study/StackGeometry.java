@@ -1,0 +1,149 @@
+package org.septum.imaging.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Warning;
+
+/**
+ * The one affine that comes closest to the planes of a stack, in the sense of least squares over their centres and directions, and
+ * warnings where no affine can be right.
+ */
+final class StackGeometry {
+    /** Distances between slices that differ by a greater part of their median are unequal. */
+    private static final double UNEQUAL = 0.02;
+    /** No slice may lie further from where the affine puts it than this part of a voxel, before a reader is told. */
+    private static final double MOST_OFF_VOXELS = 0.5;
+    /** Slices shifted against one another by more than this angle make a tilted stack. */
+    private static final double TILTED = Math.cos(Math.toRadians(1));
+
+    private final List<Plane> planes;
+    private final int columns;
+    private final int rows;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Affine affine;
+
+    /**
+     * @param planes one per slice, ascending along the normal
+     * @param thickness distance to assume between slices where there is only one; not positive where it is not known either
+     */
+    StackGeometry(List<Plane> planes, int columns, int rows, double thickness) {
+        this.planes = planes;
+        this.columns = columns;
+        this.rows = rows;
+        double[] alongRow = meanStep(true);
+        double[] alongColumn = meanStep(false);
+        double[] slice = planes.size() > 1 ? sliceStep() : singleStep(thickness);
+        affine = Affine.ofSteps(alongRow, alongColumn, slice, origin(alongRow, alongColumn, slice));
+        if (planes.size() > 1) {
+            checkSpacing();
+            checkTilt(slice);
+            checkResidual();
+        }
+    }
+
+    Affine affine() {
+        return affine;
+    }
+
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private double[] meanStep(boolean column) {
+        double[] mean = new double[3];
+        for (Plane plane : planes) {
+            double[] direction = column ? plane.alongRow() : plane.alongColumn();
+            double spacing = column ? plane.columnSpacing() : plane.rowSpacing();
+            for (int a = 0; a < 3; a++) {
+                mean[a] += direction[a] * spacing / planes.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Slope of the slices' centres over their index. */
+    private double[] sliceStep() {
+        double middle = (planes.size() - 1) / 2.0;
+        double[] slope = new double[3];
+        double squares = 0;
+        for (int k = 0; k < planes.size(); k++) {
+            double[] centre = planes.get(k).at((columns - 1) / 2.0, (rows - 1) / 2.0);
+            for (int a = 0; a < 3; a++) {
+                slope[a] += (k - middle) * centre[a];
+            }
+            squares += (k - middle) * (k - middle);
+        }
+        return Plane.scaled(slope, 1 / squares);
+    }
+
+    private double[] singleStep(double thickness) {
+        if (thickness > 0) {
+            return Plane.scaled(planes.getFirst().normal(), thickness);
+        }
+        warnings.add(new Warning("no-thickness", "The files do not say how thick the slice is; 1 mm is assumed, so volumes are unknown."));
+        return planes.getFirst().normal();
+    }
+
+    /** Such that the mean of the slices' centres is met exactly. */
+    private double[] origin(double[] alongRow, double[] alongColumn, double[] slice) {
+        double[] origin = new double[3];
+        for (Plane plane : planes) {
+            double[] centre = plane.at((columns - 1) / 2.0, (rows - 1) / 2.0);
+            for (int a = 0; a < 3; a++) {
+                origin[a] += centre[a] / planes.size();
+            }
+        }
+        for (int a = 0; a < 3; a++) {
+            origin[a] -= alongRow[a] * (columns - 1) / 2.0 + alongColumn[a] * (rows - 1) / 2.0 + slice[a] * (planes.size() - 1) / 2.0;
+        }
+        return origin;
+    }
+
+    private void checkSpacing() {
+        double[] gaps = new double[planes.size() - 1];
+        double[] normal = planes.getFirst().normal();
+        for (int k = 0; k < gaps.length; k++) {
+            gaps[k] = Plane.dot(normal, planes.get(k + 1).position()) - Plane.dot(normal, planes.get(k).position());
+        }
+        double[] sorted = gaps.clone();
+        Arrays.sort(sorted);
+        double median = sorted[gaps.length / 2];
+        if (sorted[0] >= median * (1 - UNEQUAL) && sorted[gaps.length - 1] <= median * (1 + UNEQUAL)) {
+            return;
+        }
+        long holes = Arrays.stream(gaps).filter(g -> Math.round(g / median) >= 2).count();
+        warnings.add(holes > 0
+                ? new Warning("missing-slices", "Slices are missing in %d places (distances from %.2f to %.2f mm): volumes are unreliable."
+                        .formatted(holes, sorted[0], sorted[gaps.length - 1]))
+                : new Warning("unequal-spacing", "Slices lie %.2f to %.2f mm apart: volumes are unreliable."
+                        .formatted(sorted[0], sorted[gaps.length - 1])));
+    }
+
+    private void checkTilt(double[] slice) {
+        double cosine = Plane.dot(Plane.scaled(slice, 1 / Plane.length(slice)), planes.getFirst().normal());
+        if (cosine < TILTED) {
+            warnings.add(new Warning("tilted", "Each slice is shifted against the one before it by the same amount (a tilt of %.1f°)."
+                    .formatted(Math.toDegrees(Math.acos(Math.clamp(cosine, -1, 1))))));
+        }
+    }
+
+    private void checkResidual() {
+        double worst = 0;
+        Affine toIndex = affine.inverse();
+        for (int k = 0; k < planes.size(); k++) {
+            for (int corner = 0; corner < 4; corner++) {
+                double i = (corner & 1) * (columns - 1.0);
+                double j = (corner >> 1) * (rows - 1.0);
+                double[] p = planes.get(k).at(i, j);
+                double[] index = toIndex.apply(p[0], p[1], p[2]);
+                worst = Math.max(worst, Math.max(Math.abs(index[0] - i), Math.max(Math.abs(index[1] - j), Math.abs(index[2] - k))));
+            }
+        }
+        if (worst > MOST_OFF_VOXELS) {
+            warnings.add(new Warning("uneven-stack",
+                    "The slices do not lie on one regular grid: some lie %.1f voxels from where they are shown.".formatted(worst)));
+        }
+    }
+}
