@@ -58,4 +58,14 @@ public record Grid(int columns, int rows, int slices, int phases, Affine toPatie
     public Grid withPhases(int count) {
         return new Grid(columns, rows, slices, count, toPatient, asStored);
     }
+
+    /** The grid of one frame, at its place in the patient. */
+    public Grid ofFrame(int slice) {
+        Objects.checkIndex(slice, slices);
+        return new Grid(columns, rows, 1, 1, shifted(toPatient, slice), shifted(asStored, slice));
+    }
+
+    private static Affine shifted(Affine affine, int slice) {
+        return Affine.ofSteps(affine.step(0), affine.step(1), affine.step(2), affine.apply(0, 0, slice));
+    }
 }

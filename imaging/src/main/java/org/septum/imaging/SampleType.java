@@ -1,5 +1,8 @@
 package org.septum.imaging;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 /** How one sample is stored; native byte order. */
 public enum SampleType {
     UINT8(1),
@@ -18,5 +21,18 @@ public enum SampleType {
 
     public int bytes() {
         return bytes;
+    }
+
+    /** The sample at an index of memory that holds this type. */
+    public double get(MemorySegment samples, long index) {
+        return switch (this) {
+            case UINT8 -> Byte.toUnsignedInt(samples.get(ValueLayout.JAVA_BYTE, index));
+            case INT8 -> samples.get(ValueLayout.JAVA_BYTE, index);
+            case INT16 -> samples.getAtIndex(ValueLayout.JAVA_SHORT, index);
+            case UINT16 -> Short.toUnsignedInt(samples.getAtIndex(ValueLayout.JAVA_SHORT, index));
+            case INT32 -> samples.getAtIndex(ValueLayout.JAVA_INT, index);
+            case FLOAT32 -> samples.getAtIndex(ValueLayout.JAVA_FLOAT, index);
+            case FLOAT64 -> samples.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
+        };
     }
 }

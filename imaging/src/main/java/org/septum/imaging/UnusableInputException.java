@@ -9,19 +9,27 @@ import java.nio.file.Path;
  */
 public class UnusableInputException extends IOException {
     private final transient Path file;
+    private final String reason;
 
     /** @param reason what is wrong with it, without the file's name: the message puts it in front */
     public UnusableInputException(Path file, String reason) {
         super(file + ": " + reason);
         this.file = file;
+        this.reason = reason;
     }
 
     public UnusableInputException(Path file, String reason, Throwable cause) {
         super(file + ": " + reason, cause);
         this.file = file;
+        this.reason = reason;
     }
 
     public Path file() {
         return file;
+    }
+
+    /** What is wrong, without the file's name. */
+    public String reason() {
+        return reason;
     }
 }

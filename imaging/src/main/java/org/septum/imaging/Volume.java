@@ -58,7 +58,7 @@ public final class Volume implements AutoCloseable {
     public double stored(int column, int row, int slice, int phase) {
         Objects.checkIndex(column, grid.columns());
         long index = (long) Objects.checkIndex(row, grid.rows()) * grid.columns() + column;
-        return get(frame(slice, phase), index);
+        return type.get(frame(slice, phase), index);
     }
 
     /** The physical value at an index. */
@@ -85,22 +85,10 @@ public final class Volume implements AutoCloseable {
             }
             default -> {
                 for (int i = 0; i < n; i++) {
-                    out[i] = (float) rescale.value(get(frame, i));
+                    out[i] = (float) rescale.value(type.get(frame, i));
                 }
             }
         }
-    }
-
-    private double get(MemorySegment frame, long index) {
-        return switch (type) {
-            case UINT8 -> Byte.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_BYTE, index));
-            case INT8 -> frame.getAtIndex(ValueLayout.JAVA_BYTE, index);
-            case INT16 -> frame.getAtIndex(ValueLayout.JAVA_SHORT, index);
-            case UINT16 -> Short.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_SHORT, index));
-            case INT32 -> frame.getAtIndex(ValueLayout.JAVA_INT, index);
-            case FLOAT32 -> frame.getAtIndex(ValueLayout.JAVA_FLOAT, index);
-            case FLOAT64 -> frame.getAtIndex(ValueLayout.JAVA_DOUBLE, index);
-        };
     }
 
     /** Gives the memory back. Closing twice does nothing. */

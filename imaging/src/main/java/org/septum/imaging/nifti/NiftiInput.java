@@ -129,7 +129,8 @@ final class NiftiInput implements AutoCloseable {
         return Arrays.copyOf(b, got);
     }
 
-    private void skip(long count) throws IOException {
+    /** Passes over bytes; fails where the file ends before. */
+    void skip(long count) throws IOException {
         byte[] buffer = new byte[1 << 14];
         long left = count;
         while (left > 0) {

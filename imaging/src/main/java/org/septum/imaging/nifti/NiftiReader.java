@@ -114,6 +114,24 @@ public final class NiftiReader {
         in.checkEnd();
     }
 
+    /** One frame of a picture as a volume of its own; of a compressed file everything before it is read too. The caller closes it. */
+    public static Volume frame(Path file, int slice, int phase) throws IOException {
+        try (NiftiInput in = NiftiInput.open(file)) {
+            NiftiHeader header = in.header();
+            byte[] bytes = new byte[Math.multiplyExact(header.grid().frameSize(), header.format().bytes())];
+            in.skip((long) header.grid().frame(slice, phase) * bytes.length);
+            in.readSamples(bytes, bytes.length, 0);
+            Volume volume = Volume.allocate(header.grid().ofFrame(slice), header.sampleType(), header.rescale());
+            try {
+                new NiftiSamples(file, header.format(), header.order()).copy(bytes, bytes.length, volume.samples(), 0);
+                return volume;
+            } catch (IOException | RuntimeException e) {
+                volume.close();
+                throw e;
+            }
+        }
+    }
+
     /** A label map kept as NIfTI. Values that are not whole numbers from 0 to 255 make the file unusable. */
     public static LabelMap labels(Path file) throws IOException {
         try (Volume volume = volume(file, Progress.none())) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.septum.imaging.Affine;
@@ -14,6 +16,7 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 import org.septum.imaging.nifti.NiftiHeader;
 import org.septum.imaging.nifti.NiftiReader;
+import org.septum.imaging.window.Display;
 
 /** A series kept in NIfTI files: one 3-D or 4-D file, or several 3-D files of one grid that are its phases. */
 public final class NiftiSeries implements Series {
@@ -29,8 +32,8 @@ public final class NiftiSeries implements Series {
         NiftiHeader first = headers.getFirst();
         grid = headers.size() == 1 ? first.grid() : first.grid().withPhases(headers.size());
         List<Path> files = headers.stream().map(NiftiHeader::file).toList();
-        info = new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", OptionalInt.empty(), name(first.file()), "", files,
-                times(first), "");
+        info = new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), name(first.file()), "", files,
+                times(first), "", "");
     }
 
     /** One file as one series. */
@@ -119,6 +122,24 @@ public final class NiftiSeries implements Series {
     @Override
     public List<Warning> warnings() {
         return headers.stream().flatMap(h -> h.warnings().stream()).distinct().toList();
+    }
+
+    @Override
+    public Display display() {
+        return Display.UNSTATED;
+    }
+
+    @Override
+    public Optional<SourceFrame> source(int slice, int phase) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Volume loadFrame(int slice, int phase) throws IOException {
+        Objects.checkIndex(phase, grid.phases());
+        return headers.size() == 1
+                ? NiftiReader.frame(headers.getFirst().file(), slice, phase)
+                : NiftiReader.frame(headers.get(phase).file(), slice, 0);
     }
 
     @Override

@@ -2,13 +2,15 @@ package org.septum.imaging.study;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
+import org.septum.imaging.window.Display;
 
 /** One picture on disk: a stack of slices, perhaps at several points in time. Immutable; holds no pixels. */
-public sealed interface Series permits NiftiSeries {
+public sealed interface Series permits DicomSeries, NiftiSeries {
     SeriesInfo info();
 
     /** Size and place of the picture, known from the headers. */
@@ -16,6 +18,15 @@ public sealed interface Series permits NiftiSeries {
 
     /** What a reader should know about this series; empty where nothing is unusual. */
     List<Warning> warnings();
+
+    /** How the files ask to be shown. */
+    Display display();
+
+    /** Where a frame comes from, for results that refer to it; empty for files other than DICOM. */
+    Optional<SourceFrame> source(int slice, int phase);
+
+    /** One frame as a volume of one slice and one phase at its place in the patient, for a preview. The caller closes it. */
+    Volume loadFrame(int slice, int phase) throws IOException;
 
     /**
      * Decodes every frame once. The caller owns the volume and closes it.

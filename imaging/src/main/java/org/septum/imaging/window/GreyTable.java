@@ -63,7 +63,7 @@ public final class GreyTable {
             }
             default -> {
                 for (int i = 0; i < n; i++) {
-                    out[i] = argb((byte) grey(wide(frame, i)));
+                    out[i] = argb((byte) grey(type.get(frame, i)));
                 }
             }
         }
@@ -85,7 +85,7 @@ public final class GreyTable {
             }
             default -> {
                 for (int i = 0; i < n; i++) {
-                    out[i] = (byte) grey(wide(frame, i));
+                    out[i] = (byte) grey(type.get(frame, i));
                 }
             }
         }
@@ -101,15 +101,6 @@ public final class GreyTable {
 
     private static int argb(byte grey) {
         return OPAQUE | (grey & 0xff) * 0x010101;
-    }
-
-    private double wide(MemorySegment frame, int i) {
-        return switch (type) {
-            case INT32 -> frame.getAtIndex(ValueLayout.JAVA_INT, i);
-            case FLOAT32 -> frame.getAtIndex(ValueLayout.JAVA_FLOAT, i);
-            case FLOAT64 -> frame.getAtIndex(ValueLayout.JAVA_DOUBLE, i);
-            default -> throw new IllegalStateException(type + " has a table");
-        };
     }
 
     /** An entry for each bit pattern of a sample. */

@@ -1,0 +1,78 @@
+package org.septum.imaging.study;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.septum.imaging.Progress;
+import org.septum.imaging.UnusableInputException;
+
+/** Lists the files behind the paths a reader gave. */
+final class FileFinder {
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final Set<Path> named = new LinkedHashSet<>();
+    private final List<Problem> problems;
+    private final Progress progress;
+
+    FileFinder(List<Problem> problems, Progress progress) {
+        this.problems = problems;
+        this.progress = progress;
+    }
+
+    /** Takes a file, the files a DICOMDIR refers to, or all files under a folder. */
+    void add(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new UnusableInputException(path, "does not exist");
+        }
+        if (Files.isDirectory(path)) {
+            walk(path);
+        } else if (isDirectoryFile(path)) {
+            files.addAll(new DicomDir(path).files(problems));
+        } else {
+            files.add(path);
+            named.add(path);
+        }
+    }
+
+    /** All files, each once, in order. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /** Whether a file was given by its own name, so that nobody must be spared the news that it cannot be read. */
+    boolean isNamed(Path file) {
+        return named.contains(file);
+    }
+
+    static boolean isDirectoryFile(Path file) {
+        return file.getFileName() != null && file.getFileName().toString().equalsIgnoreCase("DICOMDIR");
+    }
+
+    private void walk(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                progress.checkCancelled();
+                if (Files.isRegularFile(file) && !isDirectoryFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                problems.add(new Problem(file, "cannot be opened (" + e.getClass().getSimpleName() + ")"));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(null);
+        files.addAll(found);
+    }
+}
