@@ -43,8 +43,8 @@ class ReadingRoomPicturesTest {
         stage.setScene(room.scene());
         stage.setX(0);
         stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(1000);
+        stage.setWidth(1400);
+        stage.setHeight(900);
         stage.show();
     }
 
@@ -100,9 +100,21 @@ class ReadingRoomPicturesTest {
         onFx(() -> {
             room.model().curve().goToEs();
             room.model().viewport().layout(Layout.MOSAIC);
+            room.model().viewport().focus();
             return null;
         });
         picture("mosaic");
+        onFx(() -> {
+            room.model().viewport().layout(Layout.SINGLE);
+            room.model().viewport().zoom(2.6, 0.03, -0.03);
+            return null;
+        });
+        picture("zoomed");
+        onFx(() -> {
+            room.model().viewport().interpolation(org.septum.viewer.viewport.Interpolation.NEAREST);
+            return null;
+        });
+        picture("pixels");
         assertEquals(7, room.model().viewport().state().phase());
     }
 

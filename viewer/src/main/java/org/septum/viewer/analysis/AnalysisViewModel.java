@@ -134,7 +134,7 @@ public final class AnalysisViewModel {
             if (refreshing.compareAndSet(false, true)) {
                 tasks.later(() -> {
                     refreshing.set(false);
-                    layers.refresh();
+                    layers.filled();
                 });
             }
         }
@@ -143,7 +143,7 @@ public final class AnalysisViewModel {
             show(result.segmentation().map(), result.segmentation().labels());
             over = true;
             layer.finish(result);
-            layers.refresh();
+            layers.filled();
         }
 
         void failed(Throwable cause) {

@@ -63,8 +63,12 @@ public final class LayersViewModel {
     }
 
     /** Draws the current layer again, as frames of it were filled in. */
-    void refresh() {
+    void filled() {
         revision++;
+        refresh();
+    }
+
+    private void refresh() {
         overlay.set(Optional.ofNullable(current.get()).filter(l -> shown.get()).map(this::stateOf).orElse(OverlayState.NONE));
     }
 

@@ -14,7 +14,7 @@ import org.septum.viewer.viewport.OverlayState.StructureStyle;
 public final class StructureViewModel {
     private final Label label;
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
-    private final DoubleProperty opacity = new SimpleDoubleProperty(0.35);
+    private final DoubleProperty opacity = new SimpleDoubleProperty(0.22);
     private final ObjectProperty<Paint> paint = new SimpleObjectProperty<>(Paint.BOTH);
 
     StructureViewModel(Label label) {

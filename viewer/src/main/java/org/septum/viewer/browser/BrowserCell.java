@@ -31,6 +31,7 @@ final class BrowserCell extends ListCell<BrowserRow> {
     BrowserCell(BrowserViewModel model) {
         this.model = model;
         picture.getStyleClass().add("thumbnail");
+        setPrefWidth(0); // as wide as the list, never wider
         model.openedProperty().addListener((o, before, now) -> markOpened(now));
     }
 
@@ -48,7 +49,7 @@ final class BrowserCell extends ListCell<BrowserRow> {
             case BrowserRow.OfStudy s -> heading("study-row", s.description().isBlank() ? "Study" : s.description(), s.date());
             case BrowserRow.OfSeries s -> series(s);
         });
-        setDisable(!(row instanceof BrowserRow.OfSeries));
+        setMouseTransparent(!(row instanceof BrowserRow.OfSeries));
         markOpened(model.openedProperty().get());
     }
 

@@ -43,6 +43,7 @@ public final class CineBar extends HBox implements AutoCloseable {
                 step(MaterialDesignS.SKIP_NEXT, 1, "Next phase (→)"), pace(), caption("Phase"), phase, phaseText,
                 caption("Slice"), slice, sliceText);
         HBox.setHgrow(phase, Priority.ALWAYS);
+        slice.setPrefWidth(110);
         phase.valueProperty().addListener((o, before, now) -> viewport.phase((int) Math.round(now.doubleValue())));
         slice.valueProperty().addListener((o, before, now) -> viewport.slice((int) Math.round(now.doubleValue())));
         viewport.stateProperty().addListener((o, before, now) -> show(now));
@@ -62,6 +63,7 @@ public final class CineBar extends HBox implements AutoCloseable {
         slider.setId(id);
         slider.setFocusTraversable(false);
         slider.setBlockIncrement(1);
+        slider.setMinWidth(60);
         return slider;
     }
 
@@ -112,7 +114,8 @@ public final class CineBar extends HBox implements AutoCloseable {
         Spinner<Double> spinner = new Spinner<>(CineClock.LEAST_FPS, CineClock.MOST_FPS, cine.fpsProperty().get(), 1);
         spinner.setId("fps");
         spinner.setEditable(true);
-        spinner.setPrefWidth(84);
+        spinner.setPrefWidth(82);
+        spinner.setMinWidth(82);
         spinner.setFocusTraversable(false);
         spinner.getValueFactory().valueProperty().addListener((o, before, now) -> cine.fpsProperty().set(now));
         cine.fpsProperty().addListener((o, before, now) -> spinner.getValueFactory().setValue(

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.septum.viewer.theme.Theme;
 
@@ -97,15 +98,16 @@ public final class CurveView extends Region {
         for (double tick : volume.ticks(4)) {
             double y = Math.round(volume.at(tick)) + 0.5;
             g.strokeLine(time.from(), y, time.to(), y);
-            g.fillText("%.0f".formatted(tick), time.from() - 8, y);
+            g.fillText("%d".formatted(Math.round(tick)), time.from() - 8, y);
         }
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
         for (double tick : time.ticks(8)) {
-            g.fillText(timed ? "%.0f".formatted(tick) : "%.0f".formatted(tick + 1), time.at(tick), volume.from() + 6);
+            g.fillText("%d".formatted(Math.round(timed ? tick : tick + 1)), time.at(tick), volume.from() + 6);
         }
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(timed ? "mL over ms" : "mL over phase", 10, 7);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(timed ? "ms" : "phase", time.to() + 6, volume.from() + 6);
+        g.fillText("mL", time.from() - 8, 7);
     }
 
     private static void mark(GraphicsContext g, String name, double at, Axis time, Axis volume) {
@@ -148,10 +150,16 @@ public final class CurveView extends Region {
         g.setTextBaseline(VPos.TOP);
         g.setFill(INK);
         g.fillText(trace.name(), right, 7);
-        double width = trace.name().length() * 6.4 + 12;
+        double width = textWidth(trace.name()) + 12;
         g.setFill(Color.web(Theme.css(trace.rgb())));
         g.fillOval(right - width, 9, 7, 7);
         return right - width - 16;
+    }
+
+    private static double textWidth(String text) {
+        Text measured = new Text(text);
+        measured.setFont(SMALL);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private void moveCursor() {

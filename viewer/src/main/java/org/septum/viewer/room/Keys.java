@@ -10,7 +10,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
- * W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED and ES.
+ * F zooms to the
+ * structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED and ES.
  */
 final class Keys {
     private final ReadingRoomViewModel model;
@@ -60,6 +61,7 @@ final class Keys {
         ViewportViewModel viewport = model.viewport();
         switch (event.getCode()) {
             case R -> viewport.reset();
+            case F -> viewport.focus();
             case W -> tools.leftProperty().set(Tool.WINDOW);
             case S -> tools.leftProperty().set(Tool.SCROLL);
             case M -> tools.leftProperty().set(Tool.PAN);

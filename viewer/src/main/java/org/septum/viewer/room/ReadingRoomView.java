@@ -39,7 +39,7 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
     private SplitPane columns(ReadingRoomViewModel model, FileDialogs dialogs) {
         BrowserView browser = new BrowserView(model.browser(), model::open);
         browser.setMinWidth(180);
-        browser.setPrefWidth(250);
+        browser.setPrefWidth(276);
         AnalysisPanel analysis = new AnalysisPanel(model.analysis(), model.layers());
         analysis.setMinWidth(250);
         analysis.setPrefWidth(300);
@@ -49,7 +49,7 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
         VBox.setVgrow(middle, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);
         columns.setOrientation(Orientation.HORIZONTAL);
-        columns.setDividerPositions(0.18, 0.78);
+        columns.setDividerPositions(0.2, 0.78);
         SplitPane.setResizableWithParent(browser, false);
         SplitPane.setResizableWithParent(analysis, false);
         return columns;

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -44,7 +45,7 @@ final class RoomBar extends HBox {
         getChildren().addAll(toolButtons(tools));
         getChildren().addAll(separator(), windowMenu());
         getChildren().addAll(layoutButtons());
-        getChildren().addAll(interpolationButton(), resetButton(), space(), notice());
+        getChildren().addAll(interpolationButton(), focusButton(), resetButton(), space(), notice());
     }
 
     private MenuButton openMenu() {
@@ -151,13 +152,23 @@ final class RoomBar extends HBox {
         return smooth;
     }
 
+    private Button focusButton() {
+        Button focus = button(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS, "Zoom to the structures (F)", model.viewport()::focus);
+        focus.disableProperty().bind(model.layers().currentProperty().isNull());
+        return focus;
+    }
+
     private Button resetButton() {
-        Button reset = new Button(null, Icons.of(MaterialDesignF.FIT_TO_PAGE_OUTLINE));
-        reset.getStyleClass().addAll("flat", "button-icon");
-        reset.setTooltip(new Tooltip("Fit, and the first window (R)"));
-        reset.setFocusTraversable(false);
-        reset.setOnAction(e -> model.viewport().reset());
-        return reset;
+        return button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Fit, and the first window (R)", model.viewport()::reset);
+    }
+
+    private static Button button(Ikon ikon, String hint, Runnable action) {
+        Button button = new Button(null, Icons.of(ikon));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setTooltip(new Tooltip(hint));
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private static Region space() {

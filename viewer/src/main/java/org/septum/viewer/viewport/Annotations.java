@@ -26,9 +26,14 @@ public record Annotations(List<String> topLeft, List<String> topRight, List<Stri
         return new Annotations(
                 List.of(info.patient(), info.title()),
                 grid.phases() > 1 ? List.of(slice(state, grid), phase(state, info, grid)) : List.of(slice(state, grid)),
-                List.of("W %s  L %s".formatted(number(state.window().width()), number(state.window().centre())),
-                        "Zoom %.0f %%".formatted(state.look().zoom() * 100)),
+                shown(state),
                 List.of(geometry(grid)));
+    }
+
+    private static List<String> shown(ViewportState state) {
+        String window = "W %s  L %s".formatted(number(state.window().width()), number(state.window().centre()));
+        String zoom = "Zoom %.0f %%".formatted(state.look().zoom() * 100);
+        return state.layout() == Layout.MOSAIC ? List.of(zoom + "   " + window) : List.of(zoom, window);
     }
 
     private static String slice(ViewportState state, Grid grid) {

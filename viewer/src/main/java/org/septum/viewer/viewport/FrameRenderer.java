@@ -11,15 +11,14 @@ import org.septum.viewer.study.WindowLevel;
  */
 public final class FrameRenderer {
     private static final int BLACK = 0xFF000000;
-    private static final int GAP = 0xFF14171B;
 
     private final OverlayPainter overlays = new OverlayPainter();
     private float[] values = new float[0];
 
     /** @return false when the series was closed meanwhile and the raster is therefore not complete */
     public boolean render(ViewportState state, Raster out) {
-        Arrays.fill(out.pixels(), state.layout() == Layout.MOSAIC && state.series().isPresent() ? GAP : BLACK);
-        for (Tile tile : Tile.of(state, out.width(), out.height())) {
+        Arrays.fill(out.pixels(), BLACK);
+        for (Tile tile : Tile.of(state, out.width(), out.height(), out.density())) {
             if (!renderTile(state, tile, out)) {
                 return false;
             }
@@ -36,7 +35,6 @@ public final class FrameRenderer {
         if (!series.pixels().read(tile.slice(), state.phase(), values)) {
             return false;
         }
-        fill(tile, out);
         ViewGeometry geometry = ViewGeometry.of(grid, state.look(), tile);
         Sampling x = Sampling.along(tile.x(), tile.x() + tile.width(), geometry.left(), geometry.scaleX(), grid.columns(),
                 state.interpolation());
@@ -49,13 +47,6 @@ public final class FrameRenderer {
             overlays.paint(state, tile, geometry, out);
         }
         return true;
-    }
-
-    private static void fill(Tile tile, Raster out) {
-        for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
-            int from = y * out.width() + tile.x();
-            Arrays.fill(out.pixels(), from, from + tile.width(), BLACK);
-        }
     }
 
     private void row(Grid grid, WindowLevel window, Sampling x, Sampling y, int j, Raster out) {

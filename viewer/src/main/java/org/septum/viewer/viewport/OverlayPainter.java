@@ -1,82 +1,94 @@
 package org.septum.viewer.viewport;
 
-import org.septum.imaging.Grid;
+import java.util.List;
+import java.util.Optional;
+import org.septum.overlays.Contour;
 import org.septum.viewer.viewport.OverlayState.StructureStyle;
 
 /**
- * Draws the structures of one frame over it. A view pixel between four voxels belongs to a structure by the bilinear weight of
- * the voxels that carry its label; the edge lies where that weight is one half, so edges are smooth at any zoom and still exactly
- * between the voxels they part.
+ * Draws the structures of one frame over it, at the screen's resolution: smooth outlines and areas while the picture is smoothed, the
+ * label map's own pixels while it is not. For one thread.
  */
 final class OverlayPainter {
-    /** Half the width of an outline in view pixels. */
-    private static final float HALF_LINE = 0.9f;
+    /** Width of an outline in units of the layout. It lies inside its structure, so that neighbours do not hide each other's. */
+    private static final double LINE = 1.6;
+
+    private final ContourCache contours = new ContourCache();
 
     void paint(ViewportState state, Tile tile, ViewGeometry geometry, Raster out) {
-        Grid grid = state.grid().orElseThrow();
-        byte[] labels = state.overlay().map().orElseThrow().frame(tile.slice(), state.phase());
-        Sampling x = Sampling.along(tile.x(), tile.x() + tile.width(), geometry.left(), geometry.scaleX(), grid.columns(),
-                Interpolation.LINEAR);
-        Sampling y = Sampling.along(tile.y(), tile.y() + tile.height(), geometry.top(), geometry.scaleY(), grid.rows(),
-                Interpolation.LINEAR);
-        float scale = (float) Math.min(geometry.scaleX(), geometry.scaleY());
+        boolean smooth = state.interpolation() == Interpolation.LINEAR;
         for (StructureStyle style : state.overlay().styles()) {
-            if (style.visible()) {
-                new Pass(labels, grid, x, y, style, scale, out).run();
+            if (style.visible() && style.paint().fills()) {
+                List<Contour> lines = contours.of(state.overlay(), tile.slice(), state.phase(), style.value(), smooth);
+                within(tile, lines, geometry, 1).ifPresent(coverage -> {
+                    coverage.fill(lines, geometry);
+                    blend(coverage, style.rgb(), (float) style.opacity(), out);
+                });
+            }
+        }
+        for (StructureStyle style : state.overlay().styles()) {
+            if (style.visible() && style.paint().outlines()) {
+                outline(state, tile, geometry, style, out);
             }
         }
     }
 
-    /** One structure. */
-    private record Pass(byte[] labels, Grid grid, Sampling x, Sampling y, StructureStyle style, float scale, Raster out) {
-        void run() {
-            byte value = (byte) style.value();
-            for (int j = 0; j < y.length(); j++) {
-                int upper = y.low()[j] * grid.columns();
-                int lower = y.high(j, grid.rows()) * grid.columns();
-                int at = (y.from() + j) * out.width() + x.from();
-                for (int i = 0; i < x.length(); i++) {
-                    int a = x.low()[i];
-                    int b = x.high(i, grid.columns());
-                    int inside = (labels[upper + a] == value ? 1 : 0) + (labels[upper + b] == value ? 2 : 0)
-                            + (labels[lower + a] == value ? 4 : 0) + (labels[lower + b] == value ? 8 : 0);
-                    if (inside != 0) {
-                        blend(at + i, alpha(inside == 15 ? 1 : weight(inside, x.share()[i], y.share()[j])));
-                    }
+    private void outline(ViewportState state, Tile tile, ViewGeometry geometry, StructureStyle style, Raster out) {
+        boolean smooth = state.interpolation() == Interpolation.LINEAR;
+        List<Contour> lines = contours.border(state.overlay(), tile.slice(), state.phase(), style.value(), smooth);
+        within(tile, lines, geometry, 1).ifPresent(coverage -> {
+            coverage.fill(lines, geometry);
+            Coverage line = new Coverage(coverage.area());
+            line.stroke(lines, geometry, LINE * out.density());
+            coverage.keep(line);
+            blend(coverage, style.rgb(), 1, out);
+        });
+    }
+
+    /** A coverage just large enough for the lines' part of the tile; empty where none of it shows. */
+    private static Optional<Coverage> within(Tile tile, List<Contour> lines, ViewGeometry geometry, double margin) {
+        double x0 = Double.MAX_VALUE;
+        double y0 = Double.MAX_VALUE;
+        double x1 = -Double.MAX_VALUE;
+        double y1 = -Double.MAX_VALUE;
+        for (Contour line : lines) {
+            for (int i = 0; i < line.size(); i++) {
+                x0 = Math.min(x0, line.x()[i]);
+                x1 = Math.max(x1, line.x()[i]);
+                y0 = Math.min(y0, line.y()[i]);
+                y1 = Math.max(y1, line.y()[i]);
+            }
+        }
+        int left = (int) Math.max(tile.x(), Math.floor(geometry.left() + x0 * geometry.scaleX() - margin));
+        int top = (int) Math.max(tile.y(), Math.floor(geometry.top() + y0 * geometry.scaleY() - margin));
+        int right = (int) Math.min(tile.x() + tile.width(), Math.ceil(geometry.left() + x1 * geometry.scaleX() + margin));
+        int bottom = (int) Math.min(tile.y() + tile.height(), Math.ceil(geometry.top() + y1 * geometry.scaleY() + margin));
+        return lines.isEmpty() || right <= left || bottom <= top
+                ? Optional.empty()
+                : Optional.of(new Coverage(new Tile(tile.slice(), left, top, right - left, bottom - top)));
+    }
+
+    private static void blend(Coverage coverage, int rgb, float opacity, Raster out) {
+        Tile area = coverage.area();
+        for (int y = 0; y < area.height(); y++) {
+            int at = (area.y() + y) * out.width() + area.x();
+            for (int x = 0; x < area.width(); x++) {
+                int a = Math.round(coverage.at(x, y) * opacity * 256);
+                if (a > 0) {
+                    out.pixels()[at + x] = mix(out.pixels()[at + x], rgb, a);
                 }
             }
         }
+    }
 
-        private static float weight(int inside, float u, float v) {
-            float top = ((inside & 1) != 0 ? 1 - u : 0) + ((inside & 2) != 0 ? u : 0);
-            float bottom = ((inside & 4) != 0 ? 1 - u : 0) + ((inside & 8) != 0 ? u : 0);
-            return top + v * (bottom - top);
-        }
+    private static int mix(int below, int above, int a) {
+        int r = channel(below >> 16 & 255, above >> 16 & 255, a);
+        int g = channel(below >> 8 & 255, above >> 8 & 255, a);
+        int b = channel(below & 255, above & 255, a);
+        return 0xFF000000 | r << 16 | g << 8 | b;
+    }
 
-        /** Opacity at a point with this weight; the distance to the edge is (weight − ½) voxels across a straight edge. */
-        private float alpha(float weight) {
-            float distance = (weight - 0.5f) * scale;
-            float fill = style.paint().fills() ? (float) style.opacity() * Math.clamp(distance + 0.5f, 0, 1) : 0;
-            float line = style.paint().outlines() && weight < 1
-                    ? Math.clamp(HALF_LINE + 0.5f - Math.abs(distance), 0, 1)
-                    : 0;
-            return Math.max(fill, line * 0.95f);
-        }
-
-        private void blend(int index, float alpha) {
-            if (alpha <= 0) {
-                return;
-            }
-            int p = out.pixels()[index];
-            int a = Math.round(alpha * 256);
-            int r = mix(p >> 16 & 255, style.rgb() >> 16 & 255, a);
-            int g = mix(p >> 8 & 255, style.rgb() >> 8 & 255, a);
-            int b = mix(p & 255, style.rgb() & 255, a);
-            out.pixels()[index] = 0xFF000000 | r << 16 | g << 8 | b;
-        }
-
-        private static int mix(int below, int above, int a) {
-            return below + ((above - below) * a >> 8);
-        }
+    private static int channel(int below, int above, int a) {
+        return below + ((above - below) * a >> 8);
     }
 }

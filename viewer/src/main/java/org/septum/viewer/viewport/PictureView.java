@@ -37,7 +37,7 @@ final class PictureView extends Region implements AutoCloseable {
         int width = (int) Math.round(getWidth() * density());
         int height = (int) Math.round(getHeight() * density());
         if (width > 0 && height > 0) {
-            loop.request(new RenderLoop.Request(state, width, height));
+            loop.request(new RenderLoop.Request(state, width, height, density()));
         }
     }
 

@@ -12,8 +12,8 @@ import org.septum.viewer.task.Latest;
  * being shown, so a slow window holds the drawing back instead of piling pictures up.
  */
 final class RenderLoop implements AutoCloseable {
-    /** A state to draw at a size in pixels. */
-    record Request(ViewportState state, int width, int height) { }
+    /** A state to draw at a size in pixels, so many of them per unit of layout. */
+    record Request(ViewportState state, int width, int height, double density) { }
 
     private final FrameRenderer renderer = new FrameRenderer();
     private final ExecutorService thread =
@@ -51,8 +51,9 @@ final class RenderLoop implements AutoCloseable {
     }
 
     private static Raster fitting(Raster raster, Request request) {
-        boolean fits = raster.width() == request.width() && raster.height() == request.height();
-        return fits ? raster : Raster.of(request.width(), request.height());
+        boolean fits = raster.width() == request.width() && raster.height() == request.height()
+                && raster.density() == request.density();
+        return fits ? raster : Raster.of(request.width(), request.height(), request.density());
     }
 
     @Override

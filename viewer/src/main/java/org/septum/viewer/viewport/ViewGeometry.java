@@ -16,9 +16,10 @@ public record ViewGeometry(double scaleX, double scaleY, double left, double top
     public static ViewGeometry of(Grid grid, Look look, Tile tile) {
         double sx = grid.toPatient().spacing(0);
         double sy = grid.toPatient().spacing(1);
-        double perMm = look.zoom() * Math.min(tile.width() / (grid.columns() * sx), tile.height() / (grid.rows() * sy));
-        double centreX = tile.x() + tile.width() * (0.5 + look.panX());
-        double centreY = tile.y() + tile.height() * (0.5 + look.panY());
+        double fit = Math.min(tile.width() / (grid.columns() * sx), tile.height() / (grid.rows() * sy));
+        double perMm = look.zoom() * fit;
+        double centreX = tile.x() + tile.width() / 2.0 + look.panX() * fit * sx * grid.columns();
+        double centreY = tile.y() + tile.height() / 2.0 + look.panY() * fit * sy * grid.rows();
         return new ViewGeometry(perMm * sx, perMm * sy, centreX - perMm * sx * grid.columns() / 2,
                 centreY - perMm * sy * grid.rows() / 2);
     }

@@ -94,7 +94,7 @@ public final class Viewport extends StackPane implements AutoCloseable {
 
     /** In the mosaic each tile names its slice. */
     private void numberTiles(ViewportState state) {
-        List<Tile> tiles = state.layout() == Layout.MOSAIC ? Tile.of(state, (int) getWidth(), (int) getHeight()) : List.of();
+        List<Tile> tiles = state.layout() == Layout.MOSAIC ? Tile.of(state, (int) getWidth(), (int) getHeight(), 1) : List.of();
         boolean several = tiles.size() > 1;
         List<Node> labels = tileNumbers.getChildren();
         while (labels.size() > (several ? tiles.size() : 0)) {
@@ -108,7 +108,7 @@ public final class Viewport extends StackPane implements AutoCloseable {
             }
             Tile tile = tiles.get(i);
             ((Label) labels.get(i)).setText(Integer.toString(tile.slice() + 1));
-            labels.get(i).relocate(tile.x() + tile.width() / 2.0 - 8, tile.y() + tile.height() - 22.0);
+            labels.get(i).relocate(tile.x() + 6.0, tile.y() + 5.0);
             labels.get(i).pseudoClassStateChanged(CURRENT, tile.slice() == state.slice());
         }
     }

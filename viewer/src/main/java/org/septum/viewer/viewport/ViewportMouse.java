@@ -45,8 +45,10 @@ final class ViewportMouse {
         }
         if (event.isShortcutDown()) {
             Tile tile = tileAt(event.getX(), event.getY());
+            Size fitted = fitted(tile);
             model.zoom(delta > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM,
-                    (event.getX() - tile.x()) / tile.width() - 0.5, (event.getY() - tile.y()) / tile.height() - 0.5);
+                    (event.getX() - tile.x() - tile.width() / 2.0) / fitted.width(),
+                    (event.getY() - tile.y() - tile.height() / 2.0) / fitted.height());
         } else {
             model.moveSlice(delta > 0 ? -1 : 1);
         }
@@ -56,8 +58,20 @@ final class ViewportMouse {
     private Tile tileAt(double x, double y) {
         int width = (int) region.getWidth();
         int height = (int) region.getHeight();
-        return Tile.of(model.state(), width, height).stream().filter(t -> t.contains(x, y)).findFirst()
+        return Tile.of(model.state(), width, height, 1).stream().filter(t -> t.contains(x, y)).findFirst()
                 .orElse(new Tile(0, 0, 0, Math.max(1, width), Math.max(1, height)));
+    }
+
+    private record Size(double width, double height) { }
+
+    /** The picture's size in a tile at zoom 1; the tile's own where there is no picture. */
+    private Size fitted(Tile tile) {
+        return model.grid()
+                .map(g -> {
+                    ViewGeometry geometry = ViewGeometry.of(g, Look.FIT, tile);
+                    return new Size(geometry.scaleX() * g.columns(), geometry.scaleY() * g.rows());
+                })
+                .orElse(new Size(tile.width(), tile.height()));
     }
 
     private void press(MouseEvent event) {
@@ -82,10 +96,10 @@ final class ViewportMouse {
         double dy = event.getY() - lastY;
         lastX = event.getX();
         lastY = event.getY();
-        Tile tile = tileAt(event.getX(), event.getY());
+        Size fitted = fitted(tileAt(event.getX(), event.getY()));
         switch (dragging.orElse(null)) {
             case WINDOW -> model.dragWindow(dx / region.getWidth(), dy / region.getHeight());
-            case PAN -> model.pan(dx / tile.width(), dy / tile.height());
+            case PAN -> model.pan(dx / fitted.width(), dy / fitted.height());
             case ZOOM -> model.zoom(Math.exp(-dy / 200), 0, 0);
             case SCROLL -> scroll(dy);
             case null -> { }

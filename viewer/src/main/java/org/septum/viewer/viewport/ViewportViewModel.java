@@ -66,7 +66,7 @@ public final class ViewportViewModel {
     }
 
     public void layout(Layout layout) {
-        change(s -> s.withLayout(layout).withLook(Look.FIT));
+        change(s -> s.withLayout(layout));
     }
 
     /** @param dx to the right: wider, less contrast; @param dy down: darker; both as shares of the viewport */
@@ -87,17 +87,23 @@ public final class ViewportViewModel {
         return state.get().series().map(WindowPreset::of).orElse(List.of());
     }
 
-    /** Zooms about a point given from the tile's centre as shares of its size. */
+    /** Zooms about a point given from the tile's centre in sizes of the fitted picture. */
     public void zoom(double factor, double x, double y) {
         change(s -> s.withLook(s.look().zoomedAt(factor, x, y)));
     }
 
+    /** Moves the picture, in sizes of the fitted picture. */
     public void pan(double dx, double dy) {
         change(s -> s.withLook(s.look().panned(dx, dy)));
     }
 
     public void fit() {
         change(s -> s.withLook(Look.FIT));
+    }
+
+    /** Zooms to the structures drawn at this phase, in all tiles alike; fits the picture where there are none. */
+    public void focus() {
+        change(s -> s.withLook(Focus.on(s)));
     }
 
     /** Window, zoom and pan as first shown; slice and phase stay. */

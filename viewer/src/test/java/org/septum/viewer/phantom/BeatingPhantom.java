@@ -161,8 +161,8 @@ public final class BeatingPhantom {
         if (fat < 46) {
             return 330 + 90 * texture;
         }
-        boolean aorta = Math.hypot(x - 38, y - 66) < 12;
-        boolean liver = x < -20 && y > 38;
+        boolean aorta = Math.hypot(x - 34, y - 62) < 11;
+        boolean liver = Math.hypot((x + 88) / 1.5, y - 96) < 62;
         return aorta ? 420 : liver ? 175 + 40 * texture : 34 + 26 * texture;
     }
 
