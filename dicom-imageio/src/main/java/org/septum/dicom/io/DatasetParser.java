@@ -92,8 +92,10 @@ final class DatasetParser {
     }
 
     private void checkOrder(Attributes data, int tag, int last, long at) {
-        if (Integer.compareUnsigned(tag, last) <= 0 && last != 0) {
-            warnings.add(at, tag, data.contains(tag) ? "is there twice; the later one counts" : "out of order");
+        if (data.contains(tag)) {
+            warnings.add(at, tag, "is there twice; the later one counts");
+        } else if (Integer.compareUnsigned(tag, last) < 0) {
+            warnings.add(at, tag, "out of order");
         }
     }
 

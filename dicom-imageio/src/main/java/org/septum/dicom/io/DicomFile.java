@@ -48,4 +48,13 @@ public record DicomFile(String name, Path path, Attributes meta, Attributes data
     public static DicomFile read(InputStream in, String name) throws IOException {
         return read(in.readAllBytes(), name);
     }
+
+    /** Whether the first bytes of a file (140 are enough) look like DICOM: the preamble's mark, or an element to start with. */
+    public static boolean looksLikeDicom(byte[] head) {
+        try {
+            return Sniffer.hasMark(head) || Sniffer.looksLikeFirstElement(new Input(new Source.Memory("head", head)), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
 }

@@ -56,7 +56,7 @@ public final class DicomWriter {
         if (syntax.deflated()) {
             deflate(out, name, written);
         } else {
-            new ElementWriter(out, name, Encoding.of(syntax)).write(written);
+            new ElementWriter(out, name, Encoding.of(TransferSyntax.of(syntax.uid()))).write(written);
         }
     }
 

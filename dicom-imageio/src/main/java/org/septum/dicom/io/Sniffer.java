@@ -10,6 +10,21 @@ final class Sniffer {
     private Sniffer() {
     }
 
+    /** Whether DICM stands after the preamble. */
+    static boolean hasMark(byte[] head) {
+        return head.length >= 132 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C' && head[131] == 'M';
+    }
+
+    /** As {@link #looksLikeElement} where only the start of a file is at hand: its VR or small length must do. */
+    static boolean looksLikeFirstElement(Input in, long at) throws IOException {
+        if (in.size() - at < 8) {
+            return false;
+        }
+        Encoding encoding = datasetEncoding(in, at, Encoding.IMPLICIT);
+        int group = in.word(at, encoding.bigEndian());
+        return (group == 2 || group == 8) && (encoding.explicit() || in.dword(at + 4, false) <= 128);
+    }
+
     /** Whether the bytes at a position could be the first element of a data set. */
     static boolean looksLikeElement(Input in, long at) throws IOException {
         if (in.size() - at < 8) {
@@ -31,7 +46,9 @@ final class Sniffer {
         if (in.size() - at < 8) {
             return declared;
         }
-        boolean explicit = VR.of(in.unsignedByte(at + 4), in.unsignedByte(at + 5)) != null;
+        int first = in.unsignedByte(at + 4);
+        int second = in.unsignedByte(at + 5);
+        boolean explicit = VR.of(first, second) != null || declared.explicit() && areLetters(first, second);
         int little = in.word(at, false);
         int big = in.word(at, true);
         boolean bigEndian = big < little || big == little && declared.bigEndian();
@@ -46,11 +63,15 @@ final class Sniffer {
         int first = in.unsignedByte(at + 4);
         int second = in.unsignedByte(at + 5);
         if (around.explicit()) {
-            boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+            boolean letters = areLetters(first, second);
             boolean fits = in.dword(at + 4, around.bigEndian()) <= end - at - 8;
             return letters || !fits ? around : new Encoding(false, around.bigEndian());
         }
         boolean impossible = in.dword(at + 4, around.bigEndian()) > end - at - 8;
         return impossible && VR.of(first, second) != null ? new Encoding(true, around.bigEndian()) : around;
+    }
+
+    private static boolean areLetters(int first, int second) {
+        return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
     }
 }
