@@ -58,10 +58,13 @@ def train(task, name, args):
     images, labels = task["load"](args.acdc, patients, task["spacing"], task["source"])
     held_out = task["load"](args.acdc, folds.validation(fold or 0), task["spacing"], task["source"])
     model = UNet(task["classes"], task["width"], task["depth"]).to(memory_format=torch.channels_last)
+    earlier = torch.load(args.resume, weights_only=True) if args.resume else {"epoch": 0, "minutes": 0}
+    if args.resume:
+        model.load_state_dict(earlier["state"])
     average = copy.deepcopy(model).requires_grad_(False)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-2)
     print(f"{name}: {len(images)} slices of {len(patients)} patients, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
-    start, step, epoch = time.time(), 0, 0
+    start, step, epoch = time.time(), 0, earlier["epoch"]
     while (progress := (time.time() - start) / 60 / args.minutes) < 1:
         order = np.random.permutation(len(images))
         model.train()
@@ -88,7 +91,7 @@ def train(task, name, args):
                 break
         epoch += 1
         torch.save({"task": name, "state": average.state_dict(), "epoch": epoch, "fold": args.fold,
-                    "minutes": (time.time() - start) / 60}, args.out)
+                    "minutes": earlier["minutes"] + (time.time() - start) / 60}, args.out)
         dice = validate(average, *held_out, task) if epoch % args.check == 0 or progress >= 1 else []
         print(f"epoch {epoch} {100 * progress:.0f}% loss {np.mean(running):.4f} dice {np.round(dice, 4)} {(time.time() - start) / 60:.1f} min", flush=True)
 
@@ -99,6 +102,7 @@ def main():
     parser.add_argument("--acdc", required=True, type=pathlib.Path)
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--resume", type=pathlib.Path, help="start from this checkpoint's weights")
     parser.add_argument("--fold", default="0", help="the fold kept for validation, or all: train on every patient")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
