@@ -11,6 +11,9 @@ import java.util.Arrays;
  * <p>Immutable.
  */
 public final class Affine {
+    /** A voxel with a smaller part of the volume that its edges would have at right angles is flat. */
+    private static final double FLAT = 1e-9;
+
     private final double[] m;
 
     private Affine(double[] rowMajor) {
@@ -115,7 +118,7 @@ public final class Affine {
     /** Patient millimetres back to voxel indices. Throws IllegalArgumentException where the map is flat. */
     public Affine inverse() {
         double d = determinant();
-        if (Math.abs(d) < 1e-12) {
+        if (!(Math.abs(d) > FLAT * spacing(0) * spacing(1) * spacing(2))) {
             throw new IllegalArgumentException("the affine cannot be inverted: its voxels have no volume");
         }
         double[] r = new double[12];
