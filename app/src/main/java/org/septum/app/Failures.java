@@ -19,7 +19,6 @@ final class Failures {
         return switch (failure) {
             case UnusableInputException e -> line(ExitCode.UNUSABLE_INPUT, e.getMessage());
             case NothingFitsException e -> line(ExitCode.NOTHING_FITS, e.getMessage());
-            case OutputException e -> line(ExitCode.FAILURE, e.getMessage());
             case DisplayException e -> line(ExitCode.FAILURE, e.getMessage());
             case CancellationException e -> line(ExitCode.INTERRUPTED, "stopped; nothing was written");
             default -> unexpected(failure);

@@ -7,6 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Program(Streams.ofProcess(), UserFolders.ofThisSystem()).run(args));
+        System.exit(new Program(Streams.ofProcess(), Installation.ofThisProcess()).run(args));
     }
 }

@@ -1,32 +1,56 @@
 package org.septum.app;
 
+import java.io.PrintWriter;
+import org.septum.app.command.AnalyzeCommand;
 import org.septum.app.command.DoctorCommand;
 import org.septum.app.command.SeptumCommand;
 import org.septum.app.command.WarmUpCommand;
+import org.septum.app.terminal.Interruption;
 import org.septum.app.terminal.Streams;
+import org.septum.app.terminal.WatchedWork;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The whole program, put together by constructors: run it with the words of a command line. */
 public final class Program {
-    private final Streams streams;
-    private final UserFolders folders;
+    private static final int HELP_WIDTH = 110;
 
-    public Program(Streams streams, UserFolders folders) {
+    private final Streams streams;
+    private final Installation installation;
+
+    public Program(Streams streams, Installation installation) {
         this.streams = streams;
-        this.folders = folders;
+        this.installation = installation;
     }
 
     /** @return the exit code, one of {@link ExitCode} */
     public int run(String... args) {
-        Failures failures = new Failures(streams.err(), new FailureLog(folders.state()));
+        try (Interruption interruption = new Interruption()) {
+            return commands(new WatchedWork(streams, interruption)).execute(args);
+        }
+    }
+
+    private CommandLine commands(WatchedWork work) {
+        Failures failures = new Failures(streams.err(), new FailureLog(installation.folders().state()));
         CommandLine line = new CommandLine(new SeptumCommand());
+        line.addSubcommand("analyze", new AnalyzeCommand(streams, installation, work));
         line.addSubcommand("doctor", new DoctorCommand(streams));
         line.addSubcommand("warm-up", new WarmUpCommand(streams));
         line.getCommandSpec().version("Septum " + Version.current());
         line.setOut(streams.out());
         line.setErr(streams.err());
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(HELP_WIDTH);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failures.tell(failure));
-        return line.execute(args);
+        line.setParameterExceptionHandler((problem, words) -> wrongUsage(problem));
+        return line;
+    }
+
+    /** One line and where to read more, instead of the whole help. */
+    private int wrongUsage(ParameterException problem) {
+        PrintWriter err = streams.err();
+        err.printf("septum: %s. %s --help explains.%n", problem.getMessage().replaceAll("\\s*\\R\\s*", " "),
+                problem.getCommandLine().getCommandSpec().qualifiedName());
+        err.flush();
+        return ExitCode.USAGE;
     }
 }

@@ -50,6 +50,13 @@ public record Findings(
         }
     }
 
+    /** The same with more warnings, after those that are there. */
+    public Findings withWarnings(List<Warning> more) {
+        List<Warning> all = new java.util.ArrayList<>(warnings);
+        all.addAll(more);
+        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, all, timing, volume);
+    }
+
     public Optional<Measurement> measurement(String id) {
         return measurements.stream().filter(m -> m.id().equals(id)).findFirst();
     }

@@ -4,19 +4,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: tells the work to stop and holds the process back until it has cleaned up after itself, for some seconds at most.
- * Closing it says that the work has ended.
+ * Ctrl-C: once {@link #listen} was called, tells the work to stop and holds the process back until it has cleaned up after itself and
+ * said so, for some seconds at most. Closing it says that the command has ended.
  */
 public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_S = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean asked;
     private final Thread hook = Thread.ofPlatform().name("interruption").unstarted(this::interrupt);
+    private volatile boolean asked;
+    private boolean listening;
 
-    /** Listens from now on. */
-    public Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** From now on Ctrl-C is a wish that the work looks for, not the end of the process. */
+    public void listen() {
+        if (!listening) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            listening = true;
+        }
     }
 
     public boolean asked() {
@@ -35,11 +39,11 @@ public final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (!asked) {
+        if (listening && !asked) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // The process is already going down, so the hook runs, and finds the work ended.
+                // The process is going down already: the hook runs, and finds the command ended.
                 asked = true;
             }
         }

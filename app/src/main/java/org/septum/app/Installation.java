@@ -1,0 +1,23 @@
+package org.septum.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.septum.ai.model.ModelRepository;
+
+/**
+ * Where this copy of Septum lies and where its user keeps things.
+ *
+ * @param home the folder that holds {@code models}
+ */
+public record Installation(Path home, UserFolders folders) {
+    /** The launcher names the home; without it, it is the folder the program was started in. */
+    public static Installation ofThisProcess() {
+        return new Installation(Path.of(System.getProperty("septum.home", "")).toAbsolutePath(), UserFolders.ofThisSystem());
+    }
+
+    /** The model packages that came with the program and, after them, the user's own. */
+    public ModelRepository models() throws IOException {
+        return ModelRepository.open(List.of(home.resolve("models"), folders.data().resolve("models")));
+    }
+}

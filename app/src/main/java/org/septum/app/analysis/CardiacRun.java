@@ -1,0 +1,91 @@
+package org.septum.app.analysis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.septum.ai.AnalysisInput;
+import org.septum.ai.AnalysisRequest;
+import org.septum.ai.AnalysisResult;
+import org.septum.ai.FrameListener;
+import org.septum.ai.UnfitInputException;
+import org.septum.ai.cardiac.CardiacPipeline;
+import org.septum.ai.inference.NetworkSource;
+import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRepository;
+import org.septum.ai.model.Precision;
+import org.septum.app.NothingFitsException;
+import org.septum.app.Version;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Volume;
+import org.septum.imaging.Warning;
+import org.septum.imaging.study.Series;
+import org.septum.reporting.CardiacFindings;
+import org.septum.reporting.Findings;
+import org.septum.reporting.Software;
+import org.septum.reporting.folder.ResultFolder;
+
+/** The whole way of {@code septum analyze --task cardiac}: paths in, a folder of results out. */
+public final class CardiacRun {
+    private final ModelRepository models;
+    private final CardiacPipeline pipeline;
+
+    public CardiacRun(ModelRepository models, NetworkSource networks) {
+        this.models = models;
+        pipeline = new CardiacPipeline(models, networks);
+    }
+
+    /**
+     * What the user asked for; empty where the program is to choose.
+     *
+     * @param precision empty for INT8 where the model has it, else FP32
+     */
+    public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision) {
+        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What came of it: the findings' numbers, without the pixels, and the names of the files written. */
+    public record Outcome(Findings findings, List<String> files) {}
+
+    /**
+     * @param out where the results go; written whole or not at all
+     * @throws NothingFitsException where no series fits
+     * @throws org.septum.imaging.UnusableInputException where the input cannot be read or the results cannot be written
+     */
+    public Outcome run(StudyInput input, Options options, Path out, Progress progress) throws IOException, NothingFitsException {
+        Series series = new SeriesChoice(pipeline).from(input.series(), options.series());
+        Precision precision = precision(options);
+        long start = System.nanoTime();
+        try (Volume volume = series.load(progress.part(0, 0.25))) {
+            Duration loading = Duration.ofNanos(System.nanoTime() - start);
+            AnalysisRequest request = new AnalysisRequest(
+                    List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision);
+            AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
+            Software software = new Software("Septum", Version.current());
+            Findings findings = CardiacFindings.of(software, series, volume, result, loading).withWarnings(unread(input));
+            return new Outcome(findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
+        } catch (UnfitInputException e) {
+            throw new NothingFitsException(e.getMessage());
+        }
+    }
+
+    private Precision precision(Options options) throws IOException {
+        if (options.precision().isPresent()) {
+            return options.precision().get();
+        }
+        ModelPackage model = models.require(CardiacPipeline.TASK, options.model());
+        return model.manifest().has(Precision.INT8) ? Precision.INT8 : Precision.FP32;
+    }
+
+    /** Says how many files were left out, without their names: results travel further than the files do. */
+    private static List<Warning> unread(StudyInput input) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!input.problems().isEmpty()) {
+            warnings.add(new Warning("files-not-read", "%d of %d files could not be used; the first one %s.".formatted(
+                    input.problems().size(), input.files(), input.problems().getFirst().reason())));
+        }
+        return warnings;
+    }
+}
