@@ -5,6 +5,6 @@ package org.septum.ai.cardiac;
  *
  * @param row picture row index of its centre, between pixels
  * @param column picture column index of its centre
- * @param areaMm2 area of its outline over all slices together
+ * @param volumeMl its volume as the locator's masks have it, averaged over the phases looked at
  */
-record HeartLocation(double row, double column, double areaMm2) {}
+record HeartLocation(double row, double column, double volumeMl) {}

@@ -63,7 +63,9 @@ final class HeartLocator {
         if (area < LEAST_AREA_MM2) {
             throw new UnfitInputException(CardiacPipeline.TASK, "no heart was found in it");
         }
-        return new HeartLocation(window.pictureRow(region.row()), window.pictureColumn(region.column()), area);
+        double sampleMl = input.rowSpacing() * input.columnSpacing() * grid.toPatient().spacing(2) / 1000;
+        return new HeartLocation(window.pictureRow(region.row()), window.pictureColumn(region.column()),
+                region.weight() * sampleMl / phases);
     }
 
     private void fill(int item, float[] out) throws UnfitInputException {

@@ -6,6 +6,7 @@ import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
 import org.septum.ai.model.InputSpec;
+import org.septum.ai.model.Manifest;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.postprocess.LargestComponent;
 import org.septum.ai.window.LabelProjector;
@@ -28,21 +29,23 @@ final class SliceSegmenter {
     private final List<Postprocessing> cleanUp;
     private final LargestComponent component = new LargestComponent();
     private final LabelMap map;
+    private final HeartShape shape;
     private final FrameListener listener;
     private final float[] picture;
     private boolean cutOff;
 
-    SliceSegmenter(Volume volume, InputSpec input, int classes, WindowGrid window, List<Postprocessing> cleanUp, LabelMap map,
-            FrameListener listener) {
+    /** @param map on the volume's grid; it is filled */
+    SliceSegmenter(Volume volume, Manifest model, WindowGrid window, LabelMap map, FrameListener listener) {
         this.volume = volume;
-        this.input = input;
-        this.cleanUp = cleanUp;
         this.map = map;
         this.listener = listener;
+        input = model.inputs().getFirst();
+        cleanUp = model.postprocessing();
+        shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
         sampler = new WindowSampler(window, grid.rows(), grid.columns());
         normaliser = new Normaliser(input.normalisation());
-        projector = new LabelProjector(window, grid.rows(), grid.columns(), classes);
+        projector = new LabelProjector(window, grid.rows(), grid.columns(), model.outputs().getFirst().classes());
         picture = new float[grid.frameSize()];
     }
 
@@ -55,6 +58,11 @@ final class SliceSegmenter {
     /** Whether a structure reaches the border of the window, so that a part of it may be missing. */
     boolean cutOff() {
         return cutOff;
+    }
+
+    /** The shape of what was labelled in the phases done so far. */
+    HeartShape shape() {
+        return shape;
     }
 
     private void fill(int item, float[] out) throws UnfitInputException {
@@ -88,6 +96,7 @@ final class SliceSegmenter {
         for (int slice = 0; slice < grid.slices(); slice++) {
             cutOff |= projector.touchesBorder(map.frame(slice, phase));
         }
+        shape.add(phase);
         listener.phaseDone(phase);
     }
 }

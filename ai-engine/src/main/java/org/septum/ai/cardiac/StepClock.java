@@ -12,8 +12,9 @@ final class StepClock {
     private long infer;
     private long postprocess;
 
-    void addLoad(long nanos) {
-        load += nanos;
+    /** All until now was loading. */
+    void loaded() {
+        load = System.nanoTime() - start;
     }
 
     void add(PictureRun run) {

@@ -160,6 +160,24 @@ class CardiacPipelineTest {
         assertEquals(fractions.stream().sorted().toList(), fractions);
     }
 
+    /** A part of the picture may be brighter, as fat is: the largest region is the heart. */
+    @Test
+    void aSmallerBrightSpotElsewhereDoesNotDistract() throws Exception {
+        try (Volume volume = DrawnHeart.volume(3, 2)) {
+            for (int phase = 0; phase < 2; phase++) {
+                for (int slice = 0; slice < 3; slice++) {
+                    for (int i = 0; i < volume.grid().frameSize(); i++) {
+                        if (Math.hypot(i / 180 - 130, i % 180 - 30) < 9) {
+                            volume.frame(slice, phase).setAtIndex(ValueLayout.JAVA_SHORT, i, (short) 950);
+                        }
+                    }
+                }
+            }
+            LabelMap map = run(volume, Progress.none(), FrameListener.none()).segmentation().map();
+            assertCentre(map.frame(1, 0), volume.grid());
+        }
+    }
+
     @Test
     void anEmptyPictureHasNoHeart() {
         try (Volume volume = Volume.allocate(DrawnHeart.grid(5, 2), SampleType.INT16, Rescale.NONE)) {

@@ -1,0 +1,61 @@
+package org.septum.ai.cardiac;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.septum.ai.AnalysisRequest;
+import org.septum.ai.inference.Network;
+import org.septum.ai.inference.NetworkSource;
+import org.septum.ai.model.InputSpec;
+import org.septum.ai.model.Manifest;
+import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRejectedException;
+import org.septum.ai.model.ModelRepository;
+import org.septum.ai.model.Precision;
+import org.septum.ai.model.WindowPlace;
+
+/**
+ * The networks one analysis runs.
+ *
+ * @param model the package that segments
+ * @param network its network
+ * @param locator what finds the window's centre; empty where the window lies in the picture's middle
+ */
+record CardiacModels(ModelPackage model, Network network, Optional<Locator> locator) {
+    /** A locator's network and the input it takes. */
+    record Locator(InputSpec input, Network network) {}
+
+    static CardiacModels load(ModelRepository models, NetworkSource networks, AnalysisRequest request) throws IOException {
+        ModelPackage model = models.require(CardiacPipeline.TASK, request.modelId());
+        checkPorts(model);
+        Optional<Locator> locator = Optional.empty();
+        if (model.manifest().inputs().getFirst().place() == WindowPlace.HEART_CENTRE) {
+            ModelPackage finder = models.require(model.manifest().locator().orElseThrow());
+            checkLocator(finder);
+            // A locator only finds a centre: one without a quantized network may run in single precision beside one that has.
+            Precision precision = finder.manifest().has(request.precision()) ? request.precision() : Precision.FP32;
+            locator = Optional.of(
+                    new Locator(finder.manifest().inputs().getFirst(), networks.network(finder, precision)));
+        }
+        return new CardiacModels(model, networks.network(model, request.precision()), locator);
+    }
+
+    private static void checkLocator(ModelPackage locator) throws ModelRejectedException {
+        checkPorts(locator);
+        if (locator.manifest().outputs().getFirst().classes() != 2) {
+            throw new ModelRejectedException(locator.manifestFile(), "outputs[0].labels: a locator has one label");
+        }
+        if (locator.manifest().inputs().getFirst().place() != WindowPlace.PICTURE_CENTRE) {
+            throw new ModelRejectedException(locator.manifestFile(), "inputs[0].window: a locator's is picture-centre");
+        }
+    }
+
+    private static void checkPorts(ModelPackage model) throws ModelRejectedException {
+        Manifest m = model.manifest();
+        if (m.inputs().size() != 1 || m.inputs().getFirst().channels().size() != 1) {
+            throw new ModelRejectedException(model.manifestFile(), "inputs: this task gives a model one picture with one channel");
+        }
+        if (m.outputs().size() != 1) {
+            throw new ModelRejectedException(model.manifestFile(), "outputs: this task uses one output");
+        }
+    }
+}
