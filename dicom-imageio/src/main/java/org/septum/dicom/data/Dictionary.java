@@ -23,7 +23,11 @@ public final class Dictionary {
     private final int[] tags;
     private final int[] lines;
     private final List<Repeating> repeating = new ArrayList<>();
-    private final Map<String, Integer> byKeyword;
+
+    /** Made when a keyword is first looked up. */
+    private static final class Keywords {
+        static final Map<String, Integer> TAGS = STANDARD.byKeyword();
+    }
 
     private record Repeating(int mask, int tag, int line) {
     }
@@ -44,7 +48,6 @@ public final class Dictionary {
         }
         tags = Arrays.copyOf(tag, count);
         lines = Arrays.copyOf(line, count);
-        byKeyword = new HashMap<>();
     }
 
     static byte[] load(String resource) {
@@ -113,9 +116,10 @@ public final class Dictionary {
     /** The entry of a public tag, or null where PS3.6 has none. */
     public DictionaryEntry find(int tag) {
         int line = lineOf(tag);
-        if (line < 0) {
-            return null;
-        }
+        return line < 0 ? null : entry(line);
+    }
+
+    private DictionaryEntry entry(int line) {
         String[] fields = new String(table, line, endOfLine(line) - line, StandardCharsets.UTF_8).split("\t", -1);
         return new DictionaryEntry(vrs(fields[1]), fields[2], fields[3], fields[4], fields[5].equals("R"));
     }
@@ -142,19 +146,20 @@ public final class Dictionary {
         return entry == null ? "" : entry.keyword();
     }
 
-    /** The tag of a keyword. */
+    /** The tag of a keyword; of a repeating group the first. */
     public OptionalInt tag(String keyword) {
-        synchronized (byKeyword) {
-            if (byKeyword.isEmpty()) {
-                for (int tag : tags) {
-                    byKeyword.put(keyword(tag), tag);
-                }
-                repeating.forEach(entry -> byKeyword.put(keyword(entry.tag), entry.tag));
-                byKeyword.remove("");
-            }
-            Integer tag = byKeyword.get(keyword);
-            return tag == null ? OptionalInt.empty() : OptionalInt.of(tag);
+        Integer tag = Keywords.TAGS.get(keyword);
+        return tag == null ? OptionalInt.empty() : OptionalInt.of(tag);
+    }
+
+    private Map<String, Integer> byKeyword() {
+        Map<String, Integer> byKeyword = HashMap.newHashMap(size());
+        for (int i = 0; i < tags.length; i++) {
+            byKeyword.put(entry(lines[i]).keyword(), tags[i]);
         }
+        repeating.forEach(group -> byKeyword.put(entry(group.line).keyword(), group.tag));
+        byKeyword.remove("");
+        return byKeyword;
     }
 
     /** How many entries there are. */
