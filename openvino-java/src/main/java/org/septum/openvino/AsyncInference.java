@@ -40,6 +40,7 @@ final class AsyncInference {
         void end(OpenVinoException failed) {
             failure = failed;
             current.set(null);
+            turn.give();
             request.handle.release(stamp);
             ended.countDown();
             if (failed == null) {
@@ -53,37 +54,30 @@ final class AsyncInference {
     }
 
     private final Native ov;
+    private final Turn turn;
+    /** What the next callback is for. */
     private final AtomicReference<Run> current = new AtomicReference<>();
     private volatile Run last;
     /** Lifetime of the callback; made with the first asynchronous inference. */
     private Arena lifetime;
 
-    AsyncInference(Native ov) {
+    AsyncInference(Native ov, Turn turn) {
         this.ov = ov;
+        this.turn = turn;
     }
 
+    /** Starts an inference whose turn was taken; its end gives the turn back. */
     synchronized CompletableFuture<InferRequest> start(InferRequest request) {
         Run run = new Run(request);
-        boolean started = false;
+        current.set(run);
         try {
-            if (current.compareAndSet(null, run)) {
-                try {
-                    MemorySegment pointer = request.handle.pointer();
-                    install(pointer);
-                    ov.check(ov.c.ov_infer_request_start_async(pointer), "start an inference");
-                    started = true;
-                } finally {
-                    if (!started) {
-                        current.set(null);
-                    }
-                }
-            } else {
-                throw ov.error(Status.REQUEST_BUSY.code(), "start an inference");
-            }
-        } finally {
-            if (!started) {
-                request.handle.release(run.stamp);
-            }
+            MemorySegment pointer = request.handle.pointer();
+            install(pointer);
+            ov.check(ov.c.ov_infer_request_start_async(pointer), "start an inference");
+        } catch (RuntimeException e) {
+            current.set(null);
+            request.handle.release(run.stamp);
+            throw e;
         }
         last = run;
         return run;

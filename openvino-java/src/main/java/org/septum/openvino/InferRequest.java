@@ -23,24 +23,31 @@ public final class InferRequest extends NativeObject {
     private final CompiledModel model;
     private final RequestTensors inputs;
     private final RequestTensors outputs;
+    private final Turn turn;
     private final AsyncInference async;
 
     InferRequest(Native ov, MemorySegment pointer, CompiledModel model) {
-        AsyncInference own = new AsyncInference(ov);
+        Turn one = new Turn();
+        AsyncInference own = new AsyncInference(ov, one);
         super(ov, pointer, request -> {
             ov.c.ov_infer_request_free(request);
             own.close();
         }, ov.c::ov_infer_request_cancel);
         this.model = model;
+        turn = one;
         async = own;
         inputs = new RequestTensors(INPUT, model.inputs());
         outputs = new RequestTensors(OUTPUT, model.outputs());
     }
 
-    /** Runs the inference on this thread and the device's. Throws {@link OpenVinoException}, also when cancelled. */
+    /** Runs the inference and returns when it ended. It is not to be cancelled; {@link #inferAsync} is. */
     public void infer() {
-        beforeInference();
-        ov.check(handle.call(ov.c::ov_infer_request_infer), "infer");
+        begin();
+        try {
+            ov.check(handle.call(ov.c::ov_infer_request_infer), "infer");
+        } finally {
+            turn.give();
+        }
     }
 
     /**
@@ -50,8 +57,13 @@ public final class InferRequest extends NativeObject {
      * executor ({@code thenApplyAsync}).
      */
     public CompletableFuture<InferRequest> inferAsync() {
-        beforeInference();
-        return async.start(this);
+        begin();
+        try {
+            return async.start(this);
+        } catch (RuntimeException e) {
+            turn.give();
+            throw e;
+        }
     }
 
     /** Starts the inference and returns; see {@link #waitAsync()}. */
@@ -69,15 +81,21 @@ public final class InferRequest extends NativeObject {
         return async.await(timeout.toNanos());
     }
 
-    /** Asks the running inference to stop at the next layer. Does nothing when none runs. */
+    /** Asks the running asynchronous inference to stop at the next layer. Does nothing when none runs. */
     public void cancel() {
         ov.check(handle.call(ov.c::ov_infer_request_cancel), "cancel an inference");
     }
 
-    private void beforeInference() {
+    private void begin() {
         handle.checkOpen();
-        inputs.beforeInference();
-        outputs.beforeInference();
+        turn.take();
+        try {
+            inputs.beforeInference();
+            outputs.beforeInference();
+        } catch (RuntimeException e) {
+            turn.give();
+            throw e;
+        }
     }
 
     /** The tensor of the only input. */
@@ -87,8 +105,8 @@ public final class InferRequest extends NativeObject {
 
     public Tensor getInputTensor(int index) {
         handle.checkOpen();
-        return inputs.get(index, () -> handle.with(request -> new Tensor(ov, ov.pointer("get input tensor " + index,
-                out -> ov.c.ov_infer_request_get_input_tensor_by_index(request, index, out)), null)));
+        return turn.between(() -> inputs.get(index, () -> handle.with(request -> new Tensor(ov, ov.pointer(
+                "get input tensor " + index, out -> ov.c.ov_infer_request_get_input_tensor_by_index(request, index, out)), null))));
     }
 
     /** The tensor of the only output. */
@@ -98,8 +116,8 @@ public final class InferRequest extends NativeObject {
 
     public Tensor getOutputTensor(int index) {
         handle.checkOpen();
-        return outputs.get(index, () -> handle.with(request -> new Tensor(ov, ov.pointer("get output tensor " + index,
-                out -> ov.c.ov_infer_request_get_output_tensor_by_index(request, index, out)), null)));
+        return turn.between(() -> outputs.get(index, () -> handle.with(request -> new Tensor(ov, ov.pointer(
+                "get output tensor " + index, out -> ov.c.ov_infer_request_get_output_tensor_by_index(request, index, out)), null))));
     }
 
     /** Sets the tensor of the only input. */
@@ -109,10 +127,12 @@ public final class InferRequest extends NativeObject {
 
     /** Lets the inference read this tensor, without a copy. The tensor may be closed meanwhile; memory of the caller must stay. */
     public void setInputTensor(int index, Tensor tensor) {
-        int status = tensor.handle.with(set ->
-                handle.call(request -> ov.c.ov_infer_request_set_input_tensor_by_index(request, index, set)));
-        ov.check(status, "set input tensor " + index);
-        inputs.put(index, tensor);
+        turn.between(() -> {
+            int status = tensor.handle.with(set ->
+                    handle.call(request -> ov.c.ov_infer_request_set_input_tensor_by_index(request, index, set)));
+            ov.check(status, "set input tensor " + index);
+            return inputs.put(index, tensor);
+        });
     }
 
     /** Sets the tensor of the only output. */
@@ -125,10 +145,12 @@ public final class InferRequest extends NativeObject {
         if (tensor.isReadOnly()) {
             throw new IllegalArgumentException("an output cannot be written to a read-only segment");
         }
-        int status = tensor.handle.with(set ->
-                handle.call(request -> ov.c.ov_infer_request_set_output_tensor_by_index(request, index, set)));
-        ov.check(status, "set output tensor " + index);
-        outputs.put(index, tensor);
+        turn.between(() -> {
+            int status = tensor.handle.with(set ->
+                    handle.call(request -> ov.c.ov_infer_request_set_output_tensor_by_index(request, index, set)));
+            ov.check(status, "set output tensor " + index);
+            return outputs.put(index, tensor);
+        });
     }
 
     /** The tensor of the input or else output of a name. Throws {@link OpenVinoException} where there is none. */
@@ -162,8 +184,13 @@ public final class InferRequest extends NativeObject {
         return side.ports().stream().filter(port -> port.getName().filter(name::equals).isPresent()).findFirst().orElse(null);
     }
 
-    /** What each layer did in the last inference; needs {@link Property#PERF_COUNT} at compiling. */
+    /** What each layer did in the last inference. Without {@link Property#PERF_COUNT} at compiling no layer counts as run. */
     public List<ProfilingInfo> getProfilingInfo() {
+        handle.checkOpen();
+        return turn.between(this::readProfilingInfo);
+    }
+
+    private List<ProfilingInfo> readProfilingInfo() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment list = arena.allocate(CStruct.LIST.layout);
             ov.check(handle.call(request -> ov.c.ov_infer_request_get_profiling_info(request, list)), "profile the layers");
@@ -175,7 +202,7 @@ public final class InferRequest extends NativeObject {
         }
     }
 
-    /** {@inheritDoc} A running inference is cancelled first and its end awaited; the tensors the request gave are closed too. */
+    /** {@inheritDoc} A running asynchronous inference is cancelled first, any inference's end awaited; the tensors the request gave are closed too. */
     @Override
     public void close() {
         super.close();

@@ -73,8 +73,12 @@ public final class Model extends NativeObject {
                 (text, out) -> ov.c.ov_model_const_output_by_name(model, text, out)));
     }
 
-    /** Gives the only input a shape and works out all others. Throws {@link OpenVinoException} where the network forbids it. */
+    /**
+     * Gives the only input a shape and works out all others. Throws {@link OpenVinoException} where the network forbids it,
+     * {@link IllegalStateException} where there are several inputs.
+     */
     public void reshape(PartialShape shape) {
+        input(); // the library itself would quietly take the first of several
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment struct = shape.struct(arena);
             ov.check(handle.call(model -> ov.c.ov_model_reshape_single_input(model, struct)), "reshape the input to " + shape);

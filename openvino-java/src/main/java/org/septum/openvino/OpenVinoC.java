@@ -117,6 +117,8 @@ interface OpenVinoC {
     int ov_preprocess_prepostprocessor_create(MemorySegment model, MemorySegment processor);
     void ov_preprocess_prepostprocessor_free(MemorySegment processor);
     int ov_preprocess_prepostprocessor_build(MemorySegment processor, MemorySegment model);
+    int ov_preprocess_prepostprocessor_get_input_info(MemorySegment processor, MemorySegment info);
+    int ov_preprocess_prepostprocessor_get_output_info(MemorySegment processor, MemorySegment info);
     int ov_preprocess_prepostprocessor_get_input_info_by_index(MemorySegment processor, long index, MemorySegment info);
     int ov_preprocess_prepostprocessor_get_input_info_by_name(MemorySegment processor, MemorySegment name, MemorySegment info);
     int ov_preprocess_prepostprocessor_get_output_info_by_index(MemorySegment processor, long index, MemorySegment info);

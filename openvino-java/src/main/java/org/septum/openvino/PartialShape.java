@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** A shape in which lengths, or even their number, may be left open. */
 public final class PartialShape {
-    /** Any number of dimensions of any length. */
+    /** Any number of dimensions of any length. A model may have it; giving it (or a scalar's shape) to one the C library cannot. */
     public static final PartialShape DYNAMIC = new PartialShape(Optional.empty());
 
     private static final MemoryLayout PAIR = MemoryLayout.sequenceLayout(2, ValueLayout.JAVA_LONG);
@@ -80,15 +80,17 @@ public final class PartialShape {
     }
 
     private void write(Arena arena, MemorySegment struct) {
-        List<Dimension> known = dimensions.orElse(List.of());
-        Dimension rank = dimensions.map(d -> Dimension.of(d.size())).orElse(Dimension.DYNAMIC);
-        MemorySegment pairs = known.isEmpty() ? MemorySegment.NULL : arena.allocate(PAIR, known.size());
+        if (isRankDynamic() || rank() == 0) {
+            throw new IllegalArgumentException("the C library would take " + this + " for one open dimension");
+        }
+        List<Dimension> known = dimensions();
+        MemorySegment pairs = arena.allocate(PAIR, known.size());
         for (int i = 0; i < known.size(); i++) {
             pairs.setAtIndex(ValueLayout.JAVA_LONG, 2L * i, known.get(i).min());
             pairs.setAtIndex(ValueLayout.JAVA_LONG, 2L * i + 1, known.get(i).max());
         }
-        struct.set(ValueLayout.JAVA_LONG, CStruct.PARTIAL_SHAPE.offset("rankMin"), rank.min());
-        struct.set(ValueLayout.JAVA_LONG, CStruct.PARTIAL_SHAPE.offset("rankMax"), rank.max());
+        struct.set(ValueLayout.JAVA_LONG, CStruct.PARTIAL_SHAPE.offset("rankMin"), known.size());
+        struct.set(ValueLayout.JAVA_LONG, CStruct.PARTIAL_SHAPE.offset("rankMax"), known.size());
         struct.set(ValueLayout.ADDRESS, CStruct.PARTIAL_SHAPE.offset("dims"), pairs);
     }
 

@@ -40,9 +40,10 @@ final class RequestTensors {
         return given[index];
     }
 
-    synchronized void put(int index, Tensor tensor) {
+    synchronized Tensor put(int index, Tensor tensor) {
         set[index] = tensor;
         drop(index);
+        return tensor;
     }
 
     private static boolean isOpen(Tensor tensor) {
@@ -55,12 +56,10 @@ final class RequestTensors {
             if (set[i] != null) {
                 set[i].checkMemory(side + " " + i);
             }
-            if (ports.get(i).getPartialShape().isDynamic()) {
-                if (side.equals(InferRequest.OUTPUT)) {
-                    drop(i);
-                    if (isOpen(set[i])) {
-                        set[i].endLifetime();
-                    }
+            if (side.equals(InferRequest.OUTPUT) && ports.get(i).getPartialShape().isDynamic()) {
+                drop(i);
+                if (isOpen(set[i])) {
+                    set[i].endLifetime();
                 }
             }
         }
