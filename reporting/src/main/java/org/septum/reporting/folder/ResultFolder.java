@@ -28,7 +28,8 @@ public final class ResultFolder {
 
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
-        return new ResultFolder(List.of(new LabelsNifti(), new MeasurementsCsv(), new ResultJson()));
+        return new ResultFolder(List.of(new LabelsNifti(), new MeasurementsCsv(), new OverviewPng(),
+                new ResultJson()));
     }
 
     /**

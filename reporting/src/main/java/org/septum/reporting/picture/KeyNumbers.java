@@ -1,0 +1,95 @@
+package org.septum.reporting.picture;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.septum.imaging.Warning;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.Findings;
+
+/** The measurements in columns by structure, and under them what a reader should know. */
+final class KeyNumbers {
+    private static final int MOST_WARNINGS = 3;
+
+    private final Findings findings;
+    private final Theme theme;
+    private final Lettering letters;
+
+    KeyNumbers(Findings findings, Theme theme, Lettering letters) {
+        this.findings = findings;
+        this.theme = theme;
+        this.letters = letters;
+    }
+
+    /** Paints them into a panel; {@code size} is the letters' height. */
+    void paint(Graphics2D g, Rectangle2D panel, double size) {
+        List<String> groups = findings.measurements().stream().map(KeyNumbers::group).distinct().toList();
+        double inset = 1.6 * size;
+        double column = (panel.getWidth() - 2 * inset) / Math.max(1, groups.size());
+        double bottom = panel.getY() + inset;
+        for (int i = 0; i < groups.size(); i++) {
+            String group = groups.get(i);
+            List<Measurement> mine = findings.measurements().stream().filter(m -> group(m).equals(group)).toList();
+            bottom = Math.max(bottom, column(g, mine, panel.getX() + inset + i * column, panel.getY() + inset,
+                    column - 2 * size, size));
+        }
+        if (groups.isEmpty()) {
+            g.setColor(theme.dim());
+            letters.draw(g, "No measurements", panel.getX() + inset, panel.getY() + inset + size, size);
+            bottom += 2 * size;
+        }
+        warnings(g, panel, Math.max(bottom + 1.4 * size, panel.getMaxY() - 6.4 * size), inset, size);
+    }
+
+    private static String group(Measurement m) {
+        return m.id().substring(0, m.id().indexOf('.'));
+    }
+
+    private double column(Graphics2D g, List<Measurement> measurements, double x, double y, double width, double size) {
+        double at = y + size;
+        g.setColor(theme.dim());
+        letters.draw(g, heading(measurements.getFirst()), x, at, size);
+        at += 0.6 * size;
+        for (Measurement m : measurements) {
+            boolean leading = m.id().endsWith(".ef");
+            double height = leading ? 2.2 * size : 1.25 * size;
+            at += leading ? 2.7 * size : 2.05 * size;
+            g.setColor(theme.dim());
+            letters.draw(g, abbreviation(m), x, at, 1.1 * size);
+            g.setColor(leading ? theme.accent() : theme.text());
+            letters.drawRight(g, Wording.value(m), x + width, at, height);
+        }
+        return at;
+    }
+
+    private static String heading(Measurement m) {
+        return m.id().startsWith("lv.") ? "Left ventricle" : m.id().startsWith("rv.") ? "Right ventricle" : "Measurements";
+    }
+
+    private static String abbreviation(Measurement m) {
+        return switch (m.id().substring(m.id().indexOf('.') + 1)) {
+            case "edv" -> "EDV";
+            case "esv" -> "ESV";
+            case "sv" -> "Stroke volume";
+            case "ef" -> "Ejection fraction";
+            case "mass" -> "Mass";
+            case "volume" -> "Volume";
+            default -> m.name();
+        };
+    }
+
+    private void warnings(Graphics2D g, Rectangle2D panel, double y, double inset, double size) {
+        List<Warning> all = findings.warnings();
+        int shown = all.size() <= MOST_WARNINGS ? all.size() : MOST_WARNINGS - 1;
+        double at = y;
+        g.setColor(theme.accent());
+        for (Warning w : all.subList(0, shown)) {
+            letters.draw(g, letters.fitted("! " + w.text(), 0.9 * size, panel.getWidth() - 2 * inset), panel.getX() + inset, at,
+                    0.9 * size);
+            at += 1.5 * size;
+        }
+        if (shown < all.size()) {
+            letters.draw(g, "! and " + (all.size() - shown) + " more, listed in result.json", panel.getX() + inset, at, 0.9 * size);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.septum.reporting.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.septum.imaging.Grid;
+import org.septum.imaging.Provenance;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.Findings;
+import org.septum.reporting.InputSeries;
+import org.septum.reporting.Rounding;
+
+/** The short texts pictures and reports share. */
+public final class Wording {
+    public static final String NOT_FOR_DIAGNOSIS = "Not for diagnostic use";
+
+    private Wording() {}
+
+    /** What the series is, or that it has no name. */
+    public static String title(Findings f) {
+        String description = f.inputs().getFirst().description().strip();
+        return description.isEmpty() ? "Series without a description" : description;
+    }
+
+    /** Size of the series: slices, phases, spacing. */
+    public static String size(Findings f) {
+        InputSeries in = f.inputs().getFirst();
+        Grid grid = in.grid();
+        String phases = grid.phases() == 1 ? "1 phase" : grid.phases() + " phases";
+        return String.format(Locale.ROOT, "%s%d slices × %s · %d × %d pixels of %.2f × %.2f mm · slices %.1f mm apart",
+                in.modality().isEmpty() ? "" : in.modality() + " · ", grid.slices(), phases, grid.columns(), grid.rows(),
+                grid.toPatient().spacing(0), grid.toPatient().spacing(1), grid.toPatient().spacing(2));
+    }
+
+    /** Who drew the contours. */
+    public static String model(Findings f) {
+        Provenance p = f.segmentation().provenance();
+        List<String> parts = new ArrayList<>();
+        parts.add(f.modelName().isEmpty() ? p.source() : f.modelName() + " (" + p.source() + ")");
+        if (!p.version().isEmpty()) {
+            parts.add("version " + p.version());
+        }
+        if (!p.precision().isEmpty()) {
+            parts.add(p.precision().toUpperCase(Locale.ROOT));
+        }
+        parts.add(f.software().name() + " " + f.software().version());
+        return String.join(" · ", parts);
+    }
+
+    /** A value with its unit as a reader sees it. */
+    public static String value(Measurement m) {
+        return Rounding.shown(m.value()) + " " + m.unit();
+    }
+}
