@@ -19,7 +19,7 @@ final class CardiacFormulas {
         List<Measurement> found = new ArrayList<>();
         ventricle(curve, phases, CardiacReading.LV, "Left ventricular", "LV", PAPILLARY, found);
         mass(curve, phases.ed(), "ED", found);
-        ventricle(curve, phases, CardiacReading.RV, "Right ventricular", "RV", " and at the left ventricle's phases", found);
+        ventricle(curve, phases, CardiacReading.RV, "Right ventricular", "RV", "; at the left ventricle's phases", found);
         return found;
     }
 

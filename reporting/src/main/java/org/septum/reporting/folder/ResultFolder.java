@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -29,7 +30,7 @@ public final class ResultFolder {
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
         return new ResultFolder(List.of(new LabelsNifti(), new MeasurementsCsv(), new OverviewPng(),
-                new ResultJson()));
+                new ReportPdf(Clock.systemDefaultZone()), new ResultJson()));
     }
 
     /**

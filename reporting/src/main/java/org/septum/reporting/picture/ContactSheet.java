@@ -19,10 +19,12 @@ import org.septum.reporting.Findings;
  * and what to be careful about.
  */
 public final class ContactSheet {
-    private static final int WIDTH = 1920;
+    private static final int WIDEST = 1920;
+    private static final int NARROWEST = 1440;
     private static final int MARGIN = 36;
     private static final int LABEL_COLUMN = 112;
     private static final int GAP = 6;
+    private static final int LARGEST_TILE = 256;
     private static final int HEADER = 118;
     private static final int BLOCK_GAP = 22;
     private static final int PANEL = 420;
@@ -36,6 +38,7 @@ public final class ContactSheet {
     private final int columns;
     private final int rows;
     private final double tile;
+    private final int width;
 
     private ContactSheet(Findings findings) throws IOException {
         this.findings = findings;
@@ -45,7 +48,9 @@ public final class ContactSheet {
         int count = view.slices().size();
         rows = (count + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW;
         columns = (count + rows - 1) / rows;
-        tile = Math.min(290, (WIDTH - 2.0 * MARGIN - LABEL_COLUMN - (columns - 1) * GAP) / columns);
+        double around = 2.0 * MARGIN + LABEL_COLUMN - GAP;
+        tile = Math.min(LARGEST_TILE, (WIDEST - around) / columns - GAP);
+        width = (int) Math.max(NARROWEST, around + columns * (tile + GAP));
     }
 
     /** @throws IOException where the letters cannot be read */
@@ -56,13 +61,13 @@ public final class ContactSheet {
     private BufferedImage paint() {
         double block = rows * tile + (rows - 1) * GAP;
         int height = (int) Math.ceil(HEADER + blocks.size() * (block + BLOCK_GAP) + PANEL + MARGIN);
-        BufferedImage sheet = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.setColor(THEME.background());
-            g.fillRect(0, 0, WIDTH, height);
+            g.fillRect(0, 0, width, height);
             header(g);
             double y = HEADER;
             SliceTile painter = new SliceTile(findings.volume(), findings.segmentation(), view,
@@ -80,15 +85,15 @@ public final class ContactSheet {
 
     private void header(Graphics2D g) {
         g.setColor(THEME.text());
-        letters.drawBold(g, letters.fitted(Wording.title(findings), 34, 1300), MARGIN, 58, 34);
+        letters.drawBold(g, letters.fitted(Wording.title(findings), 34, width - 400), MARGIN, 58, 34);
         g.setColor(THEME.dim());
-        letters.draw(g, letters.fitted(Wording.size(findings) + "   |   " + Wording.model(findings), 18, WIDTH - 2.0 * MARGIN),
+        letters.draw(g, letters.fitted(Wording.size(findings) + "   |   " + Wording.model(findings), 18, width - 2.0 * MARGIN),
                 MARGIN, 92, 18);
         String notice = Wording.NOT_FOR_DIAGNOSIS;
         double w = letters.width(notice, 20) + 36;
         g.setColor(THEME.accent());
-        g.draw(new RoundRectangle2D.Double(WIDTH - MARGIN - w, 28, w, 38, 38, 38));
-        letters.drawCentred(g, notice, WIDTH - MARGIN - w / 2, 54, 20);
+        g.draw(new RoundRectangle2D.Double(width - MARGIN - w, 28, w, 38, 38, 38));
+        letters.drawCentred(g, notice, width - MARGIN - w / 2, 54, 20);
     }
 
     private void block(Graphics2D g, SliceTile painter, String key, int phase, double y) {
@@ -121,7 +126,7 @@ public final class ContactSheet {
     /** Paints the panels' ground and the chart in the left one; gives the right one. */
     private Rectangle2D panels(Graphics2D g, double y) {
         CurveChart chart = new CurveChart(findings, THEME, letters);
-        double whole = WIDTH - 2.0 * MARGIN;
+        double whole = width - 2.0 * MARGIN;
         double left = chart.drawable() ? 0.5 * whole : 0;
         if (chart.drawable()) {
             Rectangle2D area = panel(g, MARGIN, y, left - 9, PANEL);

@@ -84,7 +84,7 @@ public final class CurveChart {
         for (double v = timed ? Math.ceil(axes.firstX() / step) * step : step; v <= axes.lastX() + 1e-9; v += step) {
             letters.drawCentred(g, number(v), axes.x(v), plot.getMaxY() + 1.5 * size, size);
         }
-        letters.drawRight(g, "mL", plot.getX() - 0.6 * size, plot.getY() - 1.1 * size, size);
+        letters.drawRight(g, "mL", plot.getX() - 0.6 * size, plot.getY() - 1.7 * size, size);
         letters.drawRight(g, timed ? "ms after the R wave" : "phase", plot.getMaxX(), plot.getMaxY() + 3 * size, size);
     }
 

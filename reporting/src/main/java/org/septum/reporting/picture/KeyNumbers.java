@@ -31,14 +31,15 @@ final class KeyNumbers {
             String group = groups.get(i);
             List<Measurement> mine = findings.measurements().stream().filter(m -> group(m).equals(group)).toList();
             bottom = Math.max(bottom, column(g, mine, panel.getX() + inset + i * column, panel.getY() + inset,
-                    column - 2 * size, size));
+                    column - 3.5 * size, size));
         }
         if (groups.isEmpty()) {
             g.setColor(theme.dim());
             letters.draw(g, "No measurements", panel.getX() + inset, panel.getY() + inset + size, size);
             bottom += 2 * size;
         }
-        warnings(g, panel, Math.max(bottom + 1.4 * size, panel.getMaxY() - 6.4 * size), inset, size);
+        double lines = Math.min(MOST_WARNINGS, findings.warnings().size());
+        warnings(g, panel, Math.max(bottom + 1.8 * size, panel.getMaxY() - 0.2 * size - 1.5 * size * lines), inset, size);
     }
 
     private static String group(Measurement m) {

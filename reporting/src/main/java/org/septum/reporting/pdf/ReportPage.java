@@ -1,0 +1,213 @@
+package org.septum.reporting.pdf;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.septum.imaging.Warning;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.Findings;
+import org.septum.reporting.Subject;
+import org.septum.reporting.picture.Lettering;
+import org.septum.reporting.picture.Theme;
+import org.septum.reporting.picture.Wording;
+
+/** One page of A4: whose study, key images at ED and ES, numbers, volume curve, warnings, model. */
+public final class ReportPage {
+    private static final double LEFT = 42;
+    private static final double RIGHT = PageCanvas.WIDTH - 42;
+    private static final double FOOTER = PageCanvas.HEIGHT - 58;
+    private static final double TILE = 148;
+    private static final double TILE_GAP = 5;
+    private static final Color TEXT = Theme.PAPER.text();
+    private static final Color DIM = Theme.PAPER.dim();
+    private static final Color ACCENT = Theme.PAPER.accent();
+
+    private final Findings findings;
+    private final PageCanvas page;
+    private final KeyImages images;
+    private double y;
+
+    private ReportPage(Findings findings, PageCanvas page) throws IOException {
+        this.findings = findings;
+        this.page = page;
+        images = new KeyImages(findings, new Lettering());
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @param written when the report is written, as it will say
+     */
+    public static void write(Findings findings, LocalDateTime written, OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.setTitle("Septum report: " + Wording.title(findings));
+            about.setCreator(findings.software().name() + " " + findings.software().version());
+            document.getDocumentCatalog().setLanguage("en-GB");
+            try (PageCanvas page = new PageCanvas(document)) {
+                new ReportPage(findings, page).lay(written);
+            }
+            document.save(out);
+        }
+    }
+
+    private void lay(LocalDateTime written) throws IOException {
+        header();
+        keyImages();
+        double top = y;
+        measurements(LEFT, top, 232);
+        double tableEnd = y;
+        BufferedImage chart = images.chart(265, 190);
+        if (chart != null) {
+            page.picture(chart, RIGHT - 265, top - 6, 265, 190);
+            y = Math.max(tableEnd, top + 190);
+        }
+        warnings();
+        methods();
+        footer(written);
+    }
+
+    private void header() throws IOException {
+        String heading = findings.task().equals("cardiac") ? "Cardiac MR: ventricular function" : Wording.title(findings);
+        page.bold(heading, LEFT, 58, 17, TEXT);
+        String notice = Wording.NOT_FOR_DIAGNOSIS;
+        double w = page.width(notice, 10) + 16;
+        page.frame(RIGHT - w, 42, w, 21, 1, ACCENT);
+        page.text(notice, RIGHT - w + 8, 56, 10, ACCENT);
+        y = 78;
+        String subject = subject(findings.subject());
+        if (!subject.isEmpty()) {
+            page.text(fitted(subject, 10), LEFT, y, 10, TEXT);
+            y += 14;
+        }
+        page.text(fitted(Wording.title(findings) + " · " + Wording.size(findings), 8.5), LEFT, y, 8.5, DIM);
+        y += 9;
+        page.line(LEFT, y, RIGHT, y, 0.6, Theme.PAPER.grid());
+        y += 12;
+    }
+
+    private String fitted(String text, double size) throws IOException {
+        return page.wrapped(text, size, RIGHT - LEFT).getFirst();
+    }
+
+    static String subject(Subject s) {
+        List<String> parts = new ArrayList<>();
+        // the first group of a person name is in letters; the others may be in scripts the font lacks
+        String name = s.name().split("=", 2)[0].replaceAll("\\^+$", "").replaceFirst("\\^", ", ").replace('^', ' ').strip();
+        add(parts, "", name);
+        add(parts, "ID ", s.id());
+        add(parts, "sex ", s.sex());
+        add(parts, "born ", date(s.birthDate()));
+        add(parts, "study of ", date(s.studyDate()));
+        add(parts, "", s.studyDescription());
+        return String.join("   ·   ", parts);
+    }
+
+    private static void add(List<String> parts, String before, String value) {
+        if (!value.isBlank()) {
+            parts.add(before + value.strip());
+        }
+    }
+
+    private static String date(String dicom) {
+        return dicom.matches("\\d{8}")
+                ? dicom.substring(0, 4) + "-" + dicom.substring(4, 6) + "-" + dicom.substring(6) : dicom;
+    }
+
+    private void keyImages() throws IOException {
+        double x = LEFT + 50;
+        for (Map.Entry<String, Integer> block : images.blocks().entrySet()) {
+            page.bold(block.getKey().toUpperCase(Locale.ROOT), LEFT, y + 16, 16, ACCENT);
+            page.text("phase " + (block.getValue() + 1), LEFT, y + 30, 8.5, DIM);
+            List<Integer> slices = images.slices(block.getValue());
+            for (int i = 0; i < slices.size(); i++) {
+                double at = x + i * (TILE + TILE_GAP);
+                page.picture(images.tile(slices.get(i), block.getValue(), TILE), at, y, TILE, TILE);
+                page.text("slice " + (slices.get(i) + 1), at + 5, y + TILE - 5, 7.5, new Color(0xDDDDDD));
+            }
+            y += TILE + TILE_GAP;
+        }
+        double at = x;
+        for (var label : findings.segmentation().labels().labels()) {
+            page.line(at, y + 7, at + 12, y + 7, 2, new Color(label.rgb()));
+            page.text(label.name(), at + 16, y + 10, 8.5, DIM);
+            at += 16 + page.width(label.name(), 8.5) + 16;
+        }
+        y += 32;
+    }
+
+    private void measurements(double x, double top, double width) throws IOException {
+        y = top;
+        if (findings.measurements().isEmpty()) {
+            page.text("No measurements", x, y + 8, 10, TEXT);
+            y += 20;
+        }
+        String group = "";
+        for (Measurement m : findings.measurements()) {
+            String own = m.id().substring(0, m.id().indexOf('.'));
+            y += group.isEmpty() || own.equals(group) ? 0 : 8;
+            group = own;
+            boolean leading = m.id().endsWith(".ef");
+            page.text(m.name(), x, y + 8, 9.5, TEXT);
+            if (leading) {
+                page.bold(Wording.value(m), x + width - page.width(Wording.value(m), 10.5), y + 8, 10.5, TEXT);
+            } else {
+                page.textRight(Wording.value(m), x + width, y + 8, 10.5, TEXT);
+            }
+            page.line(x, y + 13, x + width, y + 13, 0.4, Theme.PAPER.grid());
+            y += 18;
+        }
+    }
+
+    private void warnings() throws IOException {
+        y += 12;
+        int shown = 0;
+        for (Warning w : findings.warnings()) {
+            List<String> lines = page.wrapped(w.text(), 9, RIGHT - LEFT - 14);
+            if (y + 12.0 * lines.size() > FOOTER - 62) {
+                page.text("and " + (findings.warnings().size() - shown) + " more, listed in result.json", LEFT + 14, y, 9, ACCENT);
+                y += 12;
+                break;
+            }
+            page.bold("!", LEFT + 4, y, 9, ACCENT);
+            for (String line : lines) {
+                page.text(line, LEFT + 14, y, 9, ACCENT);
+                y += 12;
+            }
+            shown++;
+        }
+    }
+
+    private void methods() throws IOException {
+        List<String> parts = new ArrayList<>();
+        for (String id : List.of("lv.edv", "lv.esv", "lv.mass", "lv.volume")) {
+            findings.measurement(id).ifPresent(m -> parts.add(m.name() + ": " + m.method() + "."));
+        }
+        y += 4;
+        for (String line : parts.isEmpty() ? List.<String>of() : page.wrapped(String.join(" ", parts), 7.5, RIGHT - LEFT)) {
+            if (y < FOOTER - 6) {
+                page.text(line, LEFT, y, 7.5, DIM);
+                y += 10;
+            }
+        }
+    }
+
+    private void footer(LocalDateTime written) throws IOException {
+        page.line(LEFT, FOOTER, RIGHT, FOOTER, 0.6, Theme.PAPER.grid());
+        page.text(fitted("Contours: " + Wording.model(findings), 8), LEFT, FOOTER + 12, 8, DIM);
+        String sha = findings.segmentation().provenance().sha256();
+        page.text(sha.isEmpty() ? "" : "Weights SHA-256 " + sha, LEFT, FOOTER + 23, 7, DIM);
+        page.text("Written " + written.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)), LEFT, FOOTER + 34, 8,
+                DIM);
+        page.textRight(Wording.NOT_FOR_DIAGNOSIS, RIGHT, FOOTER + 34, 8, ACCENT);
+    }
+}

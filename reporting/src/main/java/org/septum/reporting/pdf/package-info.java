@@ -1,0 +1,2 @@
+/** Findings as a printed page. */
+package org.septum.reporting.pdf;

@@ -1,0 +1,68 @@
+package org.septum.reporting.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.septum.imaging.Warning;
+import org.septum.reporting.Findings;
+import org.septum.reporting.Subject;
+import org.septum.reporting.SyntheticStudy;
+
+class ReportPageTest {
+    private static String text(Findings findings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(findings, LocalDateTime.of(2026, 1, 2, 3, 4), out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertEquals(1, document.getNumberOfPages());
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
+    }
+
+    private static void assertContains(String text, String... parts) {
+        for (String part : parts) {
+            assertTrue(text.contains(part), "\"" + part + "\" is missing from:\n" + text);
+        }
+    }
+
+    @Test
+    void thePageSaysWhoWhatAndHow() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(10, 20)) {
+            Findings f = study.findings(new Warning("unequal-spacing", "Slices are 8.0 and 9.5 mm apart."));
+            String text = text(f);
+            assertContains(text, "Not for diagnostic use", "Phantom, Beating", "ID SEPTUM-1", "study of 2026-01-02", "SAX cine",
+                    "10 slices × 20 phases", "Slices are 8.0 and 9.5 mm apart.", "cardiac-sax", "version 0.1.0", "INT8",
+                    "0123456789abcdef", "Written 2026-01-02 03:04", "Septum 0.1.0", "disc summation at phase 1 of 20");
+            for (String id : List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef", "lv.mass", "rv.edv", "rv.esv", "rv.sv", "rv.ef")) {
+                var m = f.measurement(id).orElseThrow();
+                String line = text.lines().filter(l -> l.contains(m.name())).findFirst().orElseThrow();
+                assertContains(line, Math.round(m.value()) + " " + m.unit());
+            }
+        }
+    }
+
+    @Test
+    void manyWarningsAndOddNamesStayOnOnePage() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(5, 1)) {
+            List<Warning> many = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                many.add(new Warning("w" + i, "Warning number " + i + " with a sentence that is rather long. ".repeat(4)));
+            }
+            Findings f = study.findings(many.toArray(Warning[]::new));
+            Subject odd = new Subject("Ünsal^Łukasz^^Dr=山田^太郎", "日本\u0007", "", "1990", "", "");
+            String text = text(new Findings(f.software(), odd, f.inputs(), f.task(), f.modelName(), f.segmentation(),
+                    f.measurements(), f.phases(), f.curve(), f.warnings(), f.timing(), f.volume()));
+            assertContains(text, "Ünsal, Łukasz", "ID ??", "born 1990", "more, listed in result.json", "Written 2026");
+        }
+    }
+}
