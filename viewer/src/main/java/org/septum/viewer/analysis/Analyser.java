@@ -2,10 +2,14 @@ package org.septum.viewer.analysis;
 
 import java.io.IOException;
 import java.util.List;
-import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
+import java.util.Optional;
+import org.septum.ai.FrameListener;
+import org.septum.ai.UnfitInputException;
+import org.septum.ai.model.Precision;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
+import org.septum.reporting.Findings;
+import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 
 /** Finds and measures structures in a series. The program wires it to the pipelines. */
@@ -13,15 +17,19 @@ public interface Analyser {
     /** The models that could be used on this series, the one to be preferred first; none where nothing fits. Reads no pixels. */
     List<ModelChoice> models(SeriesSource series);
 
+    /** Why no model fits this series, in a sentence; empty where one does. */
+    Optional<String> misfit(SeriesSource series);
+
     /**
      * Analyses a series; takes seconds to minutes.
      *
      * @param volume the series' pixels, not closed here
-     * @param frames hears of each frame as soon as its labels are final
+     * @param frames hears of each frame as soon as it has labels
+     * @throws UnfitInputException when nothing in the pictures fits the task
      * @throws IOException with a message for the reader when the model or the series cannot be used
      */
-    AnalysisResult analyse(
-            SeriesSource series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames) throws IOException;
+    Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
+            throws IOException, UnfitInputException;
 
     /**
      * @param id of the model package
@@ -39,30 +47,5 @@ public interface Analyser {
         }
     }
 
-    /** In what numbers the network calculates. */
-    enum Precision {
-        INT8("INT8, fastest"),
-        FP32("FP32, reference");
-
-        private final String label;
-
-        Precision(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
     record AnalysisOptions(String model, Precision precision) { }
-
-    /** Called from the analysis' own threads. */
-    interface FrameListener {
-        /** @param map is filled frame by frame from now on */
-        void started(LabelMap map, LabelSet labels);
-
-        void frameDone(int slice, int phase);
-    }
 }

@@ -7,15 +7,17 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
+import org.septum.ai.FrameListener;
+import org.septum.ai.model.Precision;
+import org.septum.imaging.Segmentation;
+import org.septum.reporting.Findings;
 import org.septum.viewer.analysis.Analyser.AnalysisOptions;
-import org.septum.viewer.analysis.Analyser.FrameListener;
 import org.septum.viewer.analysis.Analyser.ModelChoice;
-import org.septum.viewer.analysis.Analyser.Precision;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.TaskProgress;
@@ -36,6 +38,7 @@ public final class AnalysisViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(TaskProgress.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<OpenSeries>> series = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper misfit = new ReadOnlyStringWrapper("Open a series to analyse it.");
     private Tasks.Running running = Tasks.Running.NOTHING;
 
     /** @param failures is told what stopped a run */
@@ -71,11 +74,19 @@ public final class AnalysisViewModel {
         return series.getReadOnlyProperty();
     }
 
+    /** Why nothing can be analysed, as long as there is no model to choose. */
+    public ReadOnlyStringProperty misfitProperty() {
+        return misfit.getReadOnlyProperty();
+    }
+
     /** Another series, or none: a run under way is cancelled, its layers go. */
     public void series(Optional<OpenSeries> opened) {
         cancel();
         layers.clear();
         List<ModelChoice> fitting = opened.map(s -> analyser.models(s.source())).orElse(List.of());
+        misfit.set(opened.isEmpty()
+                ? "Open a series to analyse it."
+                : opened.flatMap(s -> analyser.misfit(s.source())).orElse(""));
         models.setAll(fitting);
         model.set(fitting.isEmpty() ? null : fitting.getFirst());
         series.set(opened);
@@ -92,7 +103,7 @@ public final class AnalysisViewModel {
         phase.set(Phase.RUNNING);
         progress.set(TaskProgress.UNKNOWN);
         running = tasks.start(BackgroundTask.of("septum-analysis", p -> opened.pixels().using(
-                        volume -> analyser.analyse(opened.source(), volume, options, p, run)))
+                        volume -> analyser.analyse(opened, volume, options, p, run)))
                 .onProgress(progress::set)
                 .onSuccess(run::succeeded)
                 .onFailure(run::failed)
@@ -119,18 +130,27 @@ public final class AnalysisViewModel {
         }
 
         @Override
-        public void started(LabelMap map, LabelSet labels) {
-            tasks.later(() -> show(map, labels));
+        public void started(Segmentation growing) {
+            tasks.later(() -> show(growing));
         }
 
-        private void show(LabelMap map, LabelSet labels) {
+        private void show(Segmentation found) {
             if (!over && layer == null && phase.get() == Phase.RUNNING) {
-                layer = layers.add(title, map, labels);
+                layer = layers.add(title, found.map(), found.labels());
             }
         }
 
         @Override
         public void frameDone(int slice, int phaseIndex) {
+            filled();
+        }
+
+        @Override
+        public void phaseDone(int phaseIndex) {
+            filled();
+        }
+
+        private void filled() {
             if (refreshing.compareAndSet(false, true)) {
                 tasks.later(() -> {
                     refreshing.set(false);
@@ -139,10 +159,10 @@ public final class AnalysisViewModel {
             }
         }
 
-        void succeeded(AnalysisResult result) {
-            show(result.segmentation().map(), result.segmentation().labels());
+        void succeeded(Findings findings) {
+            show(findings.segmentation());
             over = true;
-            layer.finish(result);
+            layer.finish(findings);
             layers.filled();
         }
 

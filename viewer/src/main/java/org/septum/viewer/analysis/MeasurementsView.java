@@ -1,5 +1,6 @@
 package org.septum.viewer.analysis;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -11,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.septum.viewer.analysis.AnalysisResult.Measured;
+import org.septum.imaging.Provenance;
+import org.septum.measurements.Measurement;
+import org.septum.reporting.Findings;
 import org.septum.viewer.theme.Icons;
 
 /** The numbers and warnings of the layer shown. */
@@ -19,25 +22,25 @@ final class MeasurementsView extends VBox {
     MeasurementsView(LayersViewModel layers) {
         getStyleClass().add("section");
         layers.currentProperty()
-                .flatMap(ResultLayer::resultProperty)
+                .flatMap(ResultLayer::findingsProperty)
                 .orElse(Optional.empty())
                 .subscribe(this::show);
     }
 
-    private void show(Optional<AnalysisResult> result) {
+    private void show(Optional<Findings> findings) {
         getChildren().clear();
-        setVisible(result.isPresent());
-        setManaged(result.isPresent());
-        result.ifPresent(this::show);
+        setVisible(findings.isPresent());
+        setManaged(findings.isPresent());
+        findings.ifPresent(this::show);
     }
 
-    private void show(AnalysisResult result) {
-        Label title = new Label("Measurements");
-        title.getStyleClass().add("section-title");
-        getChildren().add(title);
-        result.warnings().forEach(w -> getChildren().add(warning(w)));
-        getChildren().add(table(result));
-        getChildren().add(origin(result));
+    private void show(Findings findings) {
+        getChildren().add(styled("Measurements", "section-title"));
+        findings.warnings().forEach(w -> getChildren().add(warning(w.text())));
+        if (!findings.measurements().isEmpty()) {
+            getChildren().add(table(MeasurementGroups.of(findings.measurements(), findings.segmentation().labels())));
+        }
+        getChildren().add(origin(findings));
     }
 
     private static HBox warning(String text) {
@@ -51,7 +54,7 @@ final class MeasurementsView extends VBox {
         return row;
     }
 
-    private static GridPane table(AnalysisResult result) {
+    private static GridPane table(MeasurementGroups groups) {
         GridPane grid = new GridPane(6, 3);
         grid.getStyleClass().add("measurements");
         grid.setId("measurements");
@@ -60,28 +63,24 @@ final class MeasurementsView extends VBox {
         ColumnConstraints value = new ColumnConstraints();
         value.setHalignment(HPos.RIGHT);
         value.setMinWidth(54);
-        ColumnConstraints unit = new ColumnConstraints(24);
+        ColumnConstraints unit = new ColumnConstraints(26);
         grid.getColumnConstraints().addAll(name, value, unit);
-        String group = "";
         int row = 0;
-        for (Measured measured : result.measurements()) {
-            if (!measured.group().equals(group)) {
-                group = measured.group();
-                grid.add(styled(group, "group"), 0, row++, 3, 1);
+        for (MeasurementGroups.Group group : groups.groups()) {
+            grid.add(styled(group.title(), "group"), 0, row++, 3, 1);
+            for (MeasurementGroups.Row measured : group.rows()) {
+                addRow(grid, row++, measured.name(), measured.measurement());
             }
-            addRow(grid, row++, measured);
         }
         return grid;
     }
 
-    private static void addRow(GridPane grid, int row, Measured measured) {
-        Label name = styled(measured.name(), "measure-name");
-        name.setTooltip(new Tooltip(measured.method()));
-        grid.addRow(row, name, styled(number(measured.value()), "measure-value"), styled(measured.unit(), "measure-unit"));
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? "%.1f".formatted(value) : "–";
+    private static void addRow(GridPane grid, int row, String name, Measurement measured) {
+        Label words = styled(name, "measure-name");
+        words.setTooltip(new Tooltip("%s\n%s".formatted(measured.name(), measured.method())));
+        Label value = styled("%.1f".formatted(measured.value()), "measure-value");
+        value.setId("measurement-" + measured.id());
+        grid.addRow(row, words, value, styled(measured.unit(), "measure-unit"));
     }
 
     private static Label styled(String text, String style) {
@@ -90,10 +89,10 @@ final class MeasurementsView extends VBox {
         return label;
     }
 
-    private static Label origin(AnalysisResult result) {
-        var from = result.segmentation().provenance();
-        Label label = styled("%s %s, %s · %.1f s".formatted(from.source(), from.version(), from.precision().toUpperCase(
-                java.util.Locale.ROOT), result.time().toMillis() / 1000.0), "row-detail");
+    private static Label origin(Findings findings) {
+        Provenance from = findings.segmentation().provenance();
+        Label label = styled("%s %s, %s · %.1f s".formatted(from.source(), from.version(),
+                from.precision().toUpperCase(Locale.ROOT), findings.timing().total().toMillis() / 1000.0), "row-detail");
         label.setWrapText(true);
         return label;
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.reporting.Findings;
 
 /**
  * One analysis' outcome as a layer over the picture. A later run adds a layer of its own and leaves this one alone.
@@ -15,7 +16,7 @@ public final class ResultLayer {
     private final String title;
     private final LabelMap map;
     private final List<StructureViewModel> structures;
-    private final ReadOnlyObjectWrapper<Optional<AnalysisResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param number counts the runs on this series from 1 */
     ResultLayer(int number, String title, LabelMap map, LabelSet labels) {
@@ -42,12 +43,12 @@ public final class ResultLayer {
     }
 
     /** Empty while the analysis is still running. */
-    public ReadOnlyObjectProperty<Optional<AnalysisResult>> resultProperty() {
-        return result.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Findings>> findingsProperty() {
+        return findings.getReadOnlyProperty();
     }
 
-    void finish(AnalysisResult value) {
-        result.set(Optional.of(value));
+    void finish(Findings value) {
+        findings.set(Optional.of(value));
     }
 
     @Override

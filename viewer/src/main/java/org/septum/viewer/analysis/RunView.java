@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.septum.ai.model.Precision;
 import org.septum.viewer.analysis.Analyser.ModelChoice;
-import org.septum.viewer.analysis.Analyser.Precision;
 import org.septum.viewer.analysis.AnalysisViewModel.Phase;
 import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.theme.Icons;
@@ -37,6 +37,7 @@ final class RunView extends VBox {
         models.setPromptText("No model");
         ComboBox<Precision> precisions = new ComboBox<>();
         precisions.setId("precision");
+        precisions.setConverter(new PrecisionNames());
         model.modelProperty().subscribe(m -> {
             Precision chosen = model.precisionProperty().get();
             if (m == null) {
@@ -116,9 +117,7 @@ final class RunView extends VBox {
         Label label = new Label();
         label.getStyleClass().add("empty-hint");
         label.setWrapText(true);
-        label.textProperty().bind(model.seriesProperty().map(s -> s.isEmpty()
-                ? "Open a series to analyse it."
-                : "No installed model fits this series. Cardiac analysis needs a short-axis stack."));
+        label.textProperty().bind(model.misfitProperty());
         label.visibleProperty().bind(model.modelProperty().isNull());
         label.managedProperty().bind(label.visibleProperty());
         return label;

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.septum.viewer.study.SeriesInfo;
+import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.SeriesSource;
 
 /** Draws one row of the browser. */
@@ -72,20 +72,28 @@ final class BrowserCell extends ListCell<BrowserRow> {
         shown = row;
         row.thumbnailProperty().addListener(onThumbnail);
         picture(row.thumbnailProperty().get());
-        SeriesInfo info = row.series().info();
-        Label title = new Label(info.title());
+        Label title = new Label(Caption.title(row.series().info()));
         title.getStyleClass().add("row-title");
         title.setWrapText(true);
-        Label extent = new Label(info.extent());
+        Label extent = new Label(Caption.extent(row.series().info(), row.series().grid()));
         extent.getStyleClass().add("row-detail");
         extent.setWrapText(true);
         VBox words = new VBox(2, title, extent);
+        row.series().warnings().forEach(w -> words.getChildren().add(warning(w.text())));
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox cell = new HBox(10, picture, words);
         cell.getStyleClass().add("series-row");
         HBox.setHgrow(words, Priority.ALWAYS);
         return cell;
+    }
+
+    private static Label warning(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("row-warning");
+        label.setWrapText(true);
+        label.setTooltip(new Tooltip(text));
+        return label;
     }
 
     private void picture(Thumbnail thumbnail) {

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.septum.viewer.analysis.AnalysisResult;
 import org.septum.viewer.analysis.ResultLayer;
 
 /** The volume-time curve of the current layer and the phase marked on it. */
@@ -37,7 +36,7 @@ public final class CurveViewModel {
     public void follow(Optional<ResultLayer> layer) {
         curve.unbind();
         layer.ifPresentOrElse(
-                l -> curve.bind(l.resultProperty().map(r -> r.flatMap(AnalysisResult::curve))),
+                l -> curve.bind(l.findingsProperty().map(f -> f.flatMap(VolumeCurve::of))),
                 () -> curve.set(Optional.empty()));
     }
 

@@ -1,6 +1,10 @@
 package org.septum.viewer.curve;
 
 import java.util.List;
+import java.util.Optional;
+import org.septum.imaging.Label;
+import org.septum.reporting.CurvePoint;
+import org.septum.reporting.Findings;
 
 /**
  * Volumes of structures over the cardiac cycle.
@@ -28,6 +32,26 @@ public record VolumeCurve(List<Double> timesMs, boolean timed, List<Trace> trace
         public Trace {
             ml = List.copyOf(ml);
         }
+    }
+
+    /**
+     * The curve of the ventricles, that is, of the structures with an ejection fraction; empty for a still picture and where no
+     * ED and ES were found.
+     */
+    public static Optional<VolumeCurve> of(Findings findings) {
+        List<Label> beating = findings.segmentation().labels().labels().stream()
+                .filter(l -> findings.measurement(l.id() + ".ef").isPresent()).toList();
+        if (beating.isEmpty() || findings.curve().size() < 2 || findings.phase("ed").isEmpty() || findings.phase("es").isEmpty()) {
+            return Optional.empty();
+        }
+        List<CurvePoint> points = findings.curve();
+        boolean timed = points.stream().allMatch(p -> p.triggerMs().isPresent());
+        return Optional.of(new VolumeCurve(points.stream().map(p -> p.triggerMs().orElse(p.phase())).toList(), timed,
+                beating.stream().map(l -> trace(l, points)).toList(), findings.phase("ed").get(), findings.phase("es").get()));
+    }
+
+    private static Trace trace(Label label, List<CurvePoint> points) {
+        return new Trace(label.name(), label.rgb(), points.stream().map(p -> p.volumesMl().get(label.id())).toList());
     }
 
     public int phases() {

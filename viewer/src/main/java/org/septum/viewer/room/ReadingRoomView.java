@@ -13,6 +13,7 @@ import org.septum.viewer.analysis.AnalysisPanel;
 import org.septum.viewer.browser.BrowserView;
 import org.septum.viewer.cine.CineBar;
 import org.septum.viewer.curve.CurveView;
+import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.Viewport;
@@ -76,7 +77,7 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
 
     private static String size(OpenSeries series) {
         Grid grid = series.grid();
-        return "%d × %d pixels · %s".formatted(grid.columns(), grid.rows(), series.info().extent());
+        return "%d × %d pixels · %s".formatted(grid.columns(), grid.rows(), Caption.extent(series.info(), grid));
     }
 
     /** Handles a key before any control sees it. */

@@ -14,6 +14,7 @@ import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.curve.CurveViewModel;
+import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
@@ -145,19 +146,20 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     /** A cine stack before a still stack before a single picture. */
     private static int interest(SeriesSource s) {
-        int slices = Math.min(s.info().slices(), 999);
-        return (s.info().isCine() && slices > 1 ? 2000 : s.info().isCine() ? 1000 : 0) + slices;
+        int slices = Math.min(s.grid().slices(), 999);
+        boolean cine = s.grid().phases() > 1;
+        return (cine && slices > 1 ? 2000 : cine ? 1000 : 0) + slices;
     }
 
     /** Loads a series and shows it in place of the one open. */
     public void open(SeriesSource source) {
         int number = next();
-        String what = "Loading " + source.info().title();
+        String what = "Loading " + Caption.title(source.info());
         activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
         opening = tasks.start(BackgroundTask.of("septum-load", p -> OpenSeries.load(source, p))
                 .onProgress(p -> activity.set(new Activity.Opening(what, p)))
                 .onSuccess(this::show)
-                .onFailure(e -> openingFailed("Could not load " + source.info().title(), e))
+                .onFailure(e -> openingFailed("Could not load " + Caption.title(source.info()), e))
                 .onCancelled(() -> settle(number))
                 .onDiscard(OpenSeries::close));
     }
@@ -166,7 +168,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         Optional<OpenSeries> before = viewport.state().series();
         analysis.series(Optional.of(opened));
         viewport.show(opened);
-        cine.load(opened.grid().phases(), opened.info().triggerMs());
+        cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         browser.opened(opened.source());
         activity.set(new Activity.Reading());
         before.ifPresent(this::release);
@@ -194,11 +196,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     }
 
     private void openingFailed(String title, Throwable cause) {
-        log(cause);
-        notices.accept(Notice.error(title, FailureText.of(cause)));
         if (viewport.state().series().isPresent()) {
+            tell(title, cause);
             activity.set(new Activity.Reading());
         } else {
+            log(cause);
             activity.set(new Activity.Failed(title, FailureText.of(cause)));
         }
     }

@@ -2,8 +2,9 @@ package org.septum.viewer.viewport;
 
 import java.util.List;
 import org.septum.imaging.Grid;
+import org.septum.imaging.study.SeriesInfo;
+import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
-import org.septum.viewer.study.SeriesInfo;
 
 /**
  * The words in the corners of a viewport.
@@ -24,7 +25,7 @@ public record Annotations(List<String> topLeft, List<String> topRight, List<Stri
         SeriesInfo info = series.info();
         Grid grid = series.grid();
         return new Annotations(
-                List.of(info.patient(), info.title()),
+                List.of(Caption.patientName(info.patient()), Caption.title(info)),
                 grid.phases() > 1 ? List.of(slice(state, grid), phase(state, info, grid)) : List.of(slice(state, grid)),
                 shown(state),
                 List.of(geometry(grid)));
@@ -44,7 +45,7 @@ public record Annotations(List<String> topLeft, List<String> topRight, List<Stri
 
     private static String phase(ViewportState state, SeriesInfo info, Grid grid) {
         String at = "Phase %d / %d".formatted(state.phase() + 1, grid.phases());
-        return state.phase() < info.triggerMs().size() ? at + "  %.0f ms".formatted(info.triggerMs().get(state.phase())) : at;
+        return state.phase() < info.triggerTimesMs().size() ? at + "  %.0f ms".formatted(info.triggerTimesMs().get(state.phase())) : at;
     }
 
     private static String geometry(Grid grid) {

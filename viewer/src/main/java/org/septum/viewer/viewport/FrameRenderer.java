@@ -3,7 +3,6 @@ package org.septum.viewer.viewport;
 import java.util.Arrays;
 import org.septum.imaging.Grid;
 import org.septum.viewer.study.OpenSeries;
-import org.septum.viewer.study.WindowLevel;
 
 /**
  * Draws a viewport's state into a raster: each tile's frame, windowed and resampled, with the overlay on top. Holds buffers of its
@@ -40,8 +39,9 @@ public final class FrameRenderer {
                 state.interpolation());
         Sampling y = Sampling.along(tile.y(), tile.y() + tile.height(), geometry.top(), geometry.scaleY(), grid.rows(),
                 state.interpolation());
+        GreyRamp ramp = GreyRamp.of(state.window(), series.source().display().inverted());
         for (int j = 0; j < y.length(); j++) {
-            row(grid, state.window(), x, y, j, out);
+            row(grid, ramp, x, y, j, out);
         }
         if (state.overlay().isVisible()) {
             overlays.paint(state, tile, geometry, out);
@@ -49,12 +49,10 @@ public final class FrameRenderer {
         return true;
     }
 
-    private void row(Grid grid, WindowLevel window, Sampling x, Sampling y, int j, Raster out) {
+    private void row(Grid grid, GreyRamp ramp, Sampling x, Sampling y, int j, Raster out) {
         int upper = y.low()[j] * grid.columns();
         int lower = y.high(j, grid.rows()) * grid.columns();
         float v = y.share()[j];
-        float gain = (float) (255 / window.width());
-        float black = (float) window.black();
         int at = (y.from() + j) * out.width() + x.from();
         for (int i = 0; i < x.length(); i++) {
             int a = x.low()[i];
@@ -62,8 +60,7 @@ public final class FrameRenderer {
             float u = x.share()[i];
             float top = values[upper + a] + u * (values[upper + b] - values[upper + a]);
             float bottom = values[lower + a] + u * (values[lower + b] - values[lower + a]);
-            float grey = (top + v * (bottom - top) - black) * gain;
-            int g = grey >= 255 ? 255 : grey > 0 ? (int) (grey + 0.5f) : 0; // NaN is black
+            int g = ramp.grey(top + v * (bottom - top));
             out.pixels()[at + i] = 0xFF000000 | g << 16 | g << 8 | g;
         }
     }

@@ -2,8 +2,8 @@ package org.septum.viewer.viewport;
 
 import java.util.Optional;
 import org.septum.imaging.Grid;
+import org.septum.imaging.window.WindowLevel;
 import org.septum.viewer.study.OpenSeries;
-import org.septum.viewer.study.WindowLevel;
 
 /**
  * Everything a viewport's picture depends on except its size: an immutable snapshot, so that a renderer on another thread never
@@ -19,7 +19,7 @@ public record ViewportState(
         Layout layout, OverlayState overlay) {
 
     public static final ViewportState EMPTY = new ViewportState(
-            Optional.empty(), 0, 0, new WindowLevel(0.5, 1), Look.FIT, Interpolation.LINEAR, Layout.SINGLE, OverlayState.NONE);
+            Optional.empty(), 0, 0, new WindowLevel(127, 255), Look.FIT, Interpolation.LINEAR, Layout.SINGLE, OverlayState.NONE);
 
     /** A series as it is first shown: middle slice, first phase, its own window, fitted. */
     public ViewportState showing(OpenSeries opened) {

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.Grid;
+import org.septum.imaging.window.WindowLevel;
 import org.septum.viewer.study.OpenSeries;
-import org.septum.viewer.study.WindowLevel;
 
 /** What a reader can do to a viewport. Its whole state is one immutable value. */
 public final class ViewportViewModel {

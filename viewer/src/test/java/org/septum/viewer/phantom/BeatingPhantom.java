@@ -110,15 +110,25 @@ public final class BeatingPhantom {
         float[] blurred = new float[grid.frameSize()];
         for (int phase = 0; phase < PHASES; phase++) {
             for (int slice = 0; slice < SLICES; slice++) {
-                draw(slice, squeeze(phase), blurred);
-                MemorySegment frame = volume.frame(slice, phase);
-                for (int i = 0; i < blurred.length; i++) {
-                    double rician = Math.hypot(blurred[i] + 11 * random.nextGaussian(), 11 * random.nextGaussian());
-                    frame.setAtIndex(ValueLayout.JAVA_SHORT, i, (short) Math.clamp(rician, 0, 4095));
-                }
+                write(slice, phase, random, blurred, volume.frame(slice, phase));
             }
         }
         return volume;
+    }
+
+    /** One frame as a volume of its own. */
+    public Volume frame(int slice, int phase) {
+        Volume one = Volume.allocate(new Grid(SIZE, SIZE, 1, 1, grid.toPatient()), SampleType.UINT16, Rescale.NONE);
+        write(slice, phase, new Random(42), new float[grid.frameSize()], one.frame(0, 0));
+        return one;
+    }
+
+    private void write(int slice, int phase, Random random, float[] blurred, MemorySegment frame) {
+        draw(slice, squeeze(phase), blurred);
+        for (int i = 0; i < blurred.length; i++) {
+            double rician = Math.hypot(blurred[i] + 11 * random.nextGaussian(), 11 * random.nextGaussian());
+            frame.setAtIndex(ValueLayout.JAVA_SHORT, i, (short) Math.clamp(rician, 0, 4095));
+        }
     }
 
     private void draw(int slice, double squeeze, float[] out) {

@@ -2,14 +2,26 @@ package org.septum.viewer.phantom;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
-import org.septum.viewer.study.SeriesInfo;
+import org.septum.imaging.Warning;
+import org.septum.imaging.study.Patient;
+import org.septum.imaging.study.Series;
+import org.septum.imaging.study.SeriesInfo;
+import org.septum.imaging.study.Study;
+import org.septum.imaging.window.Display;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
 
 /** The phantom as a series of a study. */
 public final class PhantomSeries implements SeriesSource {
+    private static final Patient PATIENT =
+            new Patient("PH-001", "Phantom^Beating", "O", "", OptionalDouble.empty(), OptionalDouble.empty());
+
     private final BeatingPhantom phantom = new BeatingPhantom();
     private final String description;
     private volatile Volume loaded;
@@ -23,10 +35,6 @@ public final class PhantomSeries implements SeriesSource {
                 new StudyList.Study("Cardiac MR", "21 Nov 2026", List.of(series))))), List.of());
     }
 
-    public BeatingPhantom phantom() {
-        return phantom;
-    }
-
     /** The volume last handed out; null before. */
     public Volume loaded() {
         return loaded;
@@ -34,17 +42,33 @@ public final class PhantomSeries implements SeriesSource {
 
     @Override
     public SeriesInfo info() {
-        return new SeriesInfo("1.2." + description.hashCode(), "Phantom, Beating", description, "MR",
-                BeatingPhantom.SLICES, BeatingPhantom.PHASES, BeatingPhantom.triggerMs());
+        return new SeriesInfo(PATIENT, Study.UNKNOWN, "1.2.3", 0, OptionalInt.of(5), description, "MR", List.of(),
+                BeatingPhantom.triggerMs(), "", "");
     }
 
     @Override
-    public Preview preview() throws IOException {
-        try (Volume volume = phantom.volume()) {
-            float[] values = new float[volume.grid().frameSize()];
-            volume.values(BeatingPhantom.SLICES / 2, 0, values);
-            return new Preview(BeatingPhantom.SIZE, BeatingPhantom.SIZE, 1, values);
-        }
+    public Grid grid() {
+        return phantom.grid();
+    }
+
+    @Override
+    public Display display() {
+        return Display.UNSTATED;
+    }
+
+    @Override
+    public List<Warning> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Series> series() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Volume preview() throws IOException {
+        return phantom.frame(BeatingPhantom.SLICES / 2, 0);
     }
 
     @Override
