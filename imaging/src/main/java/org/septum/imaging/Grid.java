@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param phases points in time at each position; 1 for a still picture
  * @param toPatient voxel index (column, row, slice) to patient millimetres (LPS)
  * @param asStored the same map as the source file states it, which a label map written for that file must carry. It differs from
- *     {@code toPatient} only where the file contradicts itself, as NIfTI files do whose sform has steps of 1 mm beside other voxel
- *     sizes; nothing is ever measured with it
+ *     {@code toPatient} only where the file contradicts itself, as NIfTI files do whose sform has steps of 1 mm beside other
+ *     voxel sizes; nothing is ever measured with it
  */
 public record Grid(int columns, int rows, int slices, int phases, Affine toPatient, Affine asStored) {
     public Grid {

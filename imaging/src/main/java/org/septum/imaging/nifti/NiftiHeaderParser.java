@@ -76,7 +76,7 @@ final class NiftiHeaderParser {
                 throw unusable("declares a size of %d along axis %d".formatted(n, axis));
             }
             if (axis > 4 && n > 1) {
-                throw unusable("has %d samples along axis %d; only columns, rows, slices and phases can be read".formatted(n, axis));
+                throw unusable("has %d samples along axis %d; columns, rows, slices and phases can be read".formatted(n, axis));
             }
             if (axis <= 4) {
                 size[axis - 1] = (int) n;

@@ -11,7 +11,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.septum.imaging.UnusableInputException;
 
-/** The bytes of a NIfTI file in order, whether compressed or not (told by content, not by name), and the header they begin with. */
+/**
+ * The bytes of a NIfTI file in order, whether compressed or not (told by content, not by name), and the header they begin with.
+ */
 final class NiftiInput implements AutoCloseable {
     /** Deflate cannot shrink by more: 258 bytes from 2 bits. */
     private static final long MOST_PER_COMPRESSED_BYTE = 1032;
@@ -66,7 +68,9 @@ final class NiftiInput implements AutoCloseable {
         return (head[0] & 0xff | head[1] << 8) == NiftiFields.BYTES_2 || (head[3] & 0xff | head[2] << 8) == NiftiFields.BYTES_2;
     }
 
-    /** Refuses a header that declares more, or at least a whole frame less, than the file can hold, before memory is asked for. */
+    /**
+     * Refuses a header that declares more, or at least a whole frame less, than the file can hold, before memory is asked for.
+     */
     private void checkDeclaredSize() throws IOException {
         long size = Files.size(file);
         long declared;

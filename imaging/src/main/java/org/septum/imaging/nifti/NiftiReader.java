@@ -16,8 +16,8 @@ import org.septum.imaging.Volume;
 /**
  * Reads NIfTI-1 and NIfTI-2 files, {@code .nii} and {@code .nii.gz}, in either byte order.
  *
- * <p>All methods throw {@link UnusableInputException}, naming the file and the reason, for a file that is no NIfTI file, is cut short,
- * or declares another size than it holds.
+ * <p>All methods throw {@link UnusableInputException}, naming the file and the reason, for a file that is no NIfTI file, is cut
+ * short, or declares another size than it holds.
  */
 public final class NiftiReader {
     private static final int CHUNK = 1 << 20;
@@ -51,8 +51,8 @@ public final class NiftiReader {
     }
 
     /**
-     * Several 3-D files as the phases of one volume. Files that agree on sample type and scaling keep their stored samples; where they
-     * differ the volume holds values instead: FLOAT64 if one of them holds 32-bit integers or FLOAT64, else FLOAT32.
+     * Several 3-D files as the phases of one volume. Files that agree on sample type and scaling keep their stored samples; where
+     * they differ the volume holds values instead: FLOAT64 if one of them holds 32-bit integers or FLOAT64, else FLOAT32.
      *
      * @param headers one per phase, each of {@code grid}'s size in space
      */
@@ -114,7 +114,9 @@ public final class NiftiReader {
         in.checkEnd();
     }
 
-    /** One frame of a picture as a volume of its own; of a compressed file everything before it is read too. The caller closes it. */
+    /**
+     * One frame of a picture as a volume of its own; of a compressed file everything before it is read too. The caller closes it.
+     */
     public static Volume frame(Path file, int slice, int phase) throws IOException {
         try (NiftiInput in = NiftiInput.open(file)) {
             NiftiHeader header = in.header();

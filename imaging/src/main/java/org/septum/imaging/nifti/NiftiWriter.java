@@ -15,11 +15,11 @@ import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
 
 /**
- * Writes NIfTI-1 files, compressed where the name ends in {@code .gz}. The sform carries the grid's affine as its source stated it
- * ({@link Grid#asStored}), so a label map lies on the picture it was made for in every other program too.
+ * Writes NIfTI-1 files, compressed where the name ends in {@code .gz}. The sform carries the grid's affine as its source stated
+ * it ({@link Grid#asStored}), so a label map lies on the picture it was made for in every other program too.
  *
- * <p>A file is written where it is asked for and is removed again where that fails; whoever needs it to appear at once writes beside
- * and moves. All methods throw {@link IOException} where the file cannot be written.
+ * <p>A file is written where it is asked for and is removed again where that fails; whoever needs it to appear at once writes
+ * beside and moves. All methods throw {@link IOException} where the file cannot be written.
  */
 public final class NiftiWriter {
     private NiftiWriter() {}

@@ -37,8 +37,8 @@ public record Catalogue(List<PatientEntry> patients, List<Problem> problems) {
     }
 
     /**
-     * Reads what is behind the paths: folders with everything below them, DICOM files, a DICOMDIR (the files it refers to inside its
-     * folder), NIfTI files (each a series of its own; see {@link NiftiSeries#phases}). A file that cannot be used becomes a
+     * Reads what is behind the paths: folders with everything below them, DICOM files, a DICOMDIR (the files it refers to inside
+     * its folder), NIfTI files (each a series of its own; see {@link NiftiSeries#phases}). A file that cannot be used becomes a
      * {@link Problem} and does not stop the rest.
      *
      * @throws UnusableInputException where a path does not exist or nothing under the paths can be used, naming it and why

@@ -21,7 +21,8 @@ final class DicomFrameDecoder implements FrameDecoder {
             for (int i = 0; i < frames.size(); i++) {
                 FrameHeader header = frames.get(i);
                 Frame frame = reader.read(header.source().number());
-                if (frame.columns() != header.layout().columns() || frame.rows() != header.layout().rows() || frame.samples() != 1) {
+                PixelLayout layout = header.layout();
+                if (frame.columns() != layout.columns() || frame.rows() != layout.rows() || frame.samples() != 1) {
                     throw new UnusableInputException(file, "holds another picture than when it was first read");
                 }
                 copy(frame, targets.get(i));

@@ -10,7 +10,8 @@ import org.septum.imaging.Warning;
 import org.septum.imaging.window.Display;
 
 /**
- * A stack of frames kept in DICOM files. Samples are loaded as stored where one rescale holds for all frames, else as FLOAT32 values.
+ * A stack of frames kept in DICOM files. Samples are loaded as stored where one rescale holds for all frames, else as FLOAT32
+ * values.
  */
 public final class DicomSeries implements Series {
     private final SeriesInfo info;

@@ -41,7 +41,7 @@ final class DicomStack {
             triggerTimesMs = List.of();
             affine = Affine.identity();
             warnings.add(new Warning("no-geometry",
-                    "The files do not say where the pictures lie: they are shown one after another, and nothing can be measured."));
+                    "The files do not say where the pictures lie: they are shown one by one, and nothing can be measured."));
         }
         grid = new Grid(layout.columns(), layout.rows(), frames.size(), frames.getFirst().size(), affine);
     }

@@ -56,7 +56,8 @@ final class HeaderReader {
 
     private FileHeader header() throws IOException {
         if (file.truncated()) {
-            throw new UnusableInputException(path, "is cut short");
+            throw new UnusableInputException(path, file.warnings().stream().map(w -> w.text())
+                    .filter(t -> t.startsWith("the file is cut short")).findFirst().orElse("is cut short"));
         }
         PixelDescription pixels = pixels();
         if (pixels.frames() > MOST_FRAMES) {
@@ -68,7 +69,8 @@ final class HeaderReader {
             frames.add(frame(n, pixels.frames(), PixelLayout.of(pixels)));
         }
         return new FileHeader(path, patient(), study(), text(Tag.SeriesInstanceUID), number(Tag.SeriesNumber),
-                text(Tag.SeriesDescription), text(Tag.Modality), file.transferSyntax().uid(), text(Tag.FrameOfReferenceUID), frames);
+                text(Tag.SeriesDescription), text(Tag.Modality), file.transferSyntax().uid(), text(Tag.FrameOfReferenceUID),
+                frames);
     }
 
     private PixelDescription pixels() throws IOException {
@@ -104,7 +106,7 @@ final class HeaderReader {
         Optional<Plane> plane = count == 1 || enhanced || isCine() ? plane(groups, warnings) : Optional.empty();
         double thickness = groups.number(Tag.PixelMeasuresSequence, Tag.SliceThickness, 0);
         return new FrameHeader(new SourceFrame(path, n, text(Tag.SOPClassUID), text(Tag.SOPInstanceUID)), layout, plane,
-                order(groups, n, count, enhanced), rescale(groups, warnings), window(groups), kind(groups),
+                order(groups, n, count, enhanced), rescale(groups, warnings), window(groups), kind(groups, enhanced),
                 thickness > 0 ? OptionalDouble.of(thickness) : OptionalDouble.empty(), warnings);
     }
 
@@ -122,7 +124,7 @@ final class HeaderReader {
         try {
             return Optional.of(Plane.of(position, orientation, groups.doubles(Tag.PixelMeasuresSequence, Tag.PixelSpacing)));
         } catch (IllegalArgumentException e) {
-            warnings.add(new Warning("bad-geometry", "Some pictures' place in the patient cannot be used: " + e.getMessage() + "."));
+            warnings.add(new Warning("bad-geometry", "Where some pictures lie cannot be used: " + e.getMessage() + "."));
             return Optional.empty();
         }
     }
@@ -180,10 +182,15 @@ final class HeaderReader {
                 ? Optional.of(new WindowLevel(centre, width)) : Optional.empty();
     }
 
-    /** Value 3 of the image type tells magnitude from phase and axial from localiser; the echo number one echo from another. */
-    private String kind(FunctionalGroups groups) {
-        String type = groups.text(Tag.MRImageFrameTypeSequence, Tag.FrameType, 2);
-        return (type.isEmpty() ? data.getString(Tag.ImageType, 2, "") : type) + '/' + text(Tag.EchoNumbers);
+    /** Image type, component and echo tell magnitude from phase, axial from localiser, and one echo from another. */
+    private String kind(FunctionalGroups groups, boolean enhanced) {
+        if (!enhanced) {
+            return data.getString(Tag.ImageType, 2, "") + '/' + text(Tag.EchoNumbers);
+        }
+        return String.join("/", groups.text(Tag.MRImageFrameTypeSequence, Tag.FrameType, 2),
+                groups.text(Tag.MRImageFrameTypeSequence, Tag.FrameType, 3),
+                groups.text(Tag.MRImageFrameTypeSequence, Tag.ComplexImageComponent),
+                groups.text(Tag.MREchoSequence, Tag.EffectiveEchoTime));
     }
 
     private Patient patient() {

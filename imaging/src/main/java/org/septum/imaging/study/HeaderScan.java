@@ -15,9 +15,9 @@ import org.septum.imaging.UnusableInputException;
 /** Reads the headers of many files, several at a time, and sorts out what each of them is. */
 final class HeaderScan {
     /** Files that lie beside pictures and are none. They are passed over without a word, unless given by name. */
-    private static final Set<String> BYSTANDERS = Set.of("txt", "md", "csv", "json", "xml", "htm", "html", "css", "js", "pdf", "doc",
-            "docx", "xls", "xlsx", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "ico", "mp4", "avi", "exe", "dll", "inf", "ini",
-            "log", "cfg", "py", "m", "mat", "db", "lnk", "ds_store", "bval", "bvec");
+    private static final Set<String> BYSTANDERS = Set.of("txt", "md", "csv", "json", "xml", "htm", "html", "css", "js", "pdf",
+            "doc", "docx", "xls", "xlsx", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "ico", "mp4", "avi", "exe", "dll",
+            "inf", "ini", "log", "cfg", "py", "m", "mat", "db", "lnk", "ds_store", "bval", "bvec");
 
     private sealed interface Found {}
 
@@ -40,7 +40,8 @@ final class HeaderScan {
     }
 
     void run(Progress progress) throws IOException {
-        ParallelWork.run(IntStream.range(0, found.length).boxed().toList(), n -> found[n] = look(files.get(n)), progress, "Looking through files");
+        List<Integer> numbers = IntStream.range(0, found.length).boxed().toList();
+        ParallelWork.run(numbers, n -> found[n] = look(files.get(n)), progress, "Looking through files");
     }
 
     List<FileHeader> headers() {

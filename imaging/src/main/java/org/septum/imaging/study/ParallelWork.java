@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.septum.imaging.Progress;
 
 /** Runs one step for each of many items on a bounded pool that lives as long as the call. */
@@ -18,7 +19,8 @@ final class ParallelWork {
     }
 
     /**
-     * Returns when every item is done. The first failure, or a cancel, stops the rest and is thrown once no thread works any more.
+     * Returns when every item is done. The first failure, or a cancel, stops the rest and is thrown once no thread works any
+     * more.
      *
      * @throws CancellationException once {@code progress} is cancelled or the calling thread is interrupted
      */
@@ -27,7 +29,8 @@ final class ParallelWork {
             return;
         }
         int threads = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("septum-read-", 0).factory())) {
+        ThreadFactory named = Thread.ofPlatform().daemon().name("septum-read-", 0).factory();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads, named)) {
             try {
                 await(submit(pool, items, step, progress), items.size(), progress, what);
             } finally {
@@ -36,7 +39,8 @@ final class ParallelWork {
         }
     }
 
-    private static <T> ExecutorCompletionService<Void> submit(ExecutorService pool, List<T> items, Step<T> step, Progress progress) {
+    private static <T> ExecutorCompletionService<Void> submit(ExecutorService pool, List<T> items, Step<T> step,
+            Progress progress) {
         ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(pool);
         for (T item : items) {
             done.submit(() -> {
@@ -48,7 +52,8 @@ final class ParallelWork {
         return done;
     }
 
-    private static void await(ExecutorCompletionService<Void> done, int count, Progress progress, String what) throws IOException {
+    private static void await(ExecutorCompletionService<Void> done, int count, Progress progress, String what)
+            throws IOException {
         for (int n = 0; n < count; n++) {
             progress.checkCancelled();
             progress.report((double) n / count, what);

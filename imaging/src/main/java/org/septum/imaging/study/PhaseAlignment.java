@@ -7,8 +7,8 @@ import java.util.List;
 import org.septum.imaging.Warning;
 
 /**
- * Makes a rectangle of positions whose numbers of phases differ. A position that lacks a few phases costs every position those phases,
- * because a slice missing in the middle would falsify volumes; a position whose frames cannot be told is left out whole.
+ * Makes a rectangle of positions whose numbers of phases differ. A position that lacks a few phases costs every position those
+ * phases, because a slice missing in the middle would falsify volumes; a position whose frames cannot be told is left out whole.
  */
 final class PhaseAlignment {
     /** The part of the phases that may be given up for the sake of a position. */

@@ -1,8 +1,8 @@
 package org.septum.imaging.study;
 
 /**
- * What can tell the phases at one slice position apart, most trustworthy first. A key counts only where every frame has it and no two
- * frames of one position share its value.
+ * What can tell the phases at one slice position apart, most trustworthy first. A key counts only where every frame has it and no
+ * two frames of one position share its value.
  */
 enum PhaseKey {
     /** Temporal Position Identifier (0020,0100) or Temporal Position Index (0020,9128). */

@@ -27,7 +27,8 @@ record Plane(double[] position, double[] alongRow, double[] alongColumn, double 
         }
         double[] x = {orientation[0], orientation[1], orientation[2]};
         double[] y = {orientation[3], orientation[4], orientation[5]};
-        boolean straight = Math.abs(length(x) - 1) < CROOKED && Math.abs(length(y) - 1) < CROOKED && Math.abs(dot(x, y)) < CROOKED;
+        boolean straight = Math.abs(length(x) - 1) < CROOKED && Math.abs(length(y) - 1) < CROOKED
+                && Math.abs(dot(x, y)) < CROOKED;
         if (!straight) {
             throw new IllegalArgumentException("the image orientation is not two directions at right angles");
         }

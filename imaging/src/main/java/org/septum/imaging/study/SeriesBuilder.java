@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.septum.imaging.Warning;
 
-/** Makes series of DICOM files' headers: by Series Instance UID, divided where one series holds pictures that do not fit together. */
+/**
+ * Makes series of DICOM files' headers: by Series Instance UID, divided where one series holds pictures that do not fit together.
+ */
 final class SeriesBuilder {
     private final FrameDecoder decoder;
     private final List<Problem> problems;

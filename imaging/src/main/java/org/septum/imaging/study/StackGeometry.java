@@ -7,8 +7,8 @@ import org.septum.imaging.Affine;
 import org.septum.imaging.Warning;
 
 /**
- * The one affine that comes closest to the planes of a stack, in the sense of least squares over their centres and directions, and
- * warnings where no affine can be right.
+ * The one affine that comes closest to the planes of a stack, in the sense of least squares over their centres and directions,
+ * and warnings where no affine can be right.
  */
 final class StackGeometry {
     /** Distances between slices that differ by a greater part of their median are unequal. */
@@ -82,7 +82,8 @@ final class StackGeometry {
         if (thickness > 0) {
             return Plane.scaled(planes.getFirst().normal(), thickness);
         }
-        warnings.add(new Warning("no-thickness", "The files do not say how thick the slice is; 1 mm is assumed, so volumes are unknown."));
+        warnings.add(new Warning("no-thickness",
+                "The files do not say how thick the slice is; 1 mm is assumed, so volumes are unknown."));
         return planes.getFirst().normal();
     }
 
@@ -96,7 +97,8 @@ final class StackGeometry {
             }
         }
         for (int a = 0; a < 3; a++) {
-            origin[a] -= alongRow[a] * (columns - 1) / 2.0 + alongColumn[a] * (rows - 1) / 2.0 + slice[a] * (planes.size() - 1) / 2.0;
+            origin[a] -= alongRow[a] * (columns - 1) / 2.0 + alongColumn[a] * (rows - 1) / 2.0
+                    + slice[a] * (planes.size() - 1) / 2.0;
         }
         return origin;
     }
@@ -115,7 +117,8 @@ final class StackGeometry {
         }
         long holes = Arrays.stream(gaps).filter(g -> Math.round(g / median) >= 2).count();
         warnings.add(holes > 0
-                ? new Warning("missing-slices", "Slices are missing in %d places (distances from %.2f to %.2f mm): volumes are unreliable."
+                ? new Warning("missing-slices",
+                        "Slices are missing in %d places (distances from %.2f to %.2f mm): volumes are unreliable."
                         .formatted(holes, sorted[0], sorted[gaps.length - 1]))
                 : new Warning("unequal-spacing", "Slices lie %.2f to %.2f mm apart: volumes are unreliable."
                         .formatted(sorted[0], sorted[gaps.length - 1])));
@@ -124,7 +127,8 @@ final class StackGeometry {
     private void checkTilt(double[] slice) {
         double cosine = Plane.dot(Plane.scaled(slice, 1 / Plane.length(slice)), planes.getFirst().normal());
         if (cosine < TILTED) {
-            warnings.add(new Warning("tilted", "Each slice is shifted against the one before it by the same amount (a tilt of %.1f°)."
+            warnings.add(new Warning("tilted",
+                    "Each slice is shifted against the one before it by the same amount (a tilt of %.1f°)."
                     .formatted(Math.toDegrees(Math.acos(Math.clamp(cosine, -1, 1))))));
         }
     }
@@ -138,12 +142,13 @@ final class StackGeometry {
                 double j = (corner >> 1) * (rows - 1.0);
                 double[] p = planes.get(k).at(i, j);
                 double[] index = toIndex.apply(p[0], p[1], p[2]);
-                worst = Math.max(worst, Math.max(Math.abs(index[0] - i), Math.max(Math.abs(index[1] - j), Math.abs(index[2] - k))));
+                double inPlane = Math.max(Math.abs(index[0] - i), Math.abs(index[1] - j));
+                worst = Math.max(worst, Math.max(inPlane, Math.abs(index[2] - k)));
             }
         }
         if (worst > MOST_OFF_VOXELS) {
             warnings.add(new Warning("uneven-stack",
-                    "The slices do not lie on one regular grid: some lie %.1f voxels from where they are shown.".formatted(worst)));
+                    "The slices lie on no regular grid: some lie %.1f voxels from where they are shown.".formatted(worst)));
         }
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.septum.imaging.Warning;
 
 /**
- * Puts parallel frames in order: by position along the slices' normal, and within each position by time. What does not make a full
- * rectangle of positions and phases is left out, with a warning that says what.
+ * Puts parallel frames in order: by position along the slices' normal, and within each position by time. What does not make a
+ * full rectangle of positions and phases is left out, with a warning that says what.
  */
 final class StackSorter {
     /** Frames are at one position where they lie closer than this part of the slice thickness, within the bounds below. */
@@ -34,7 +35,7 @@ final class StackSorter {
                     "Nothing in the files orders the phases in time; they are shown in the order of the file names."));
         } else if (!key.fromTheBeat()) {
             warnings.add(new Warning("no-trigger-times",
-                    "The files give no trigger times; phases are ordered by " + key.name().toLowerCase(java.util.Locale.ROOT)
+                    "The files give no trigger times; phases are ordered by " + key.name().toLowerCase(Locale.ROOT)
                             .replace('_', ' ') + "."));
         }
         sortPhases(positions, key);
@@ -45,7 +46,8 @@ final class StackSorter {
     /** Frames by position, ascending along the normal. */
     private static List<List<FrameHeader>> positions(List<FrameHeader> frames) {
         double[] normal = frames.getFirst().plane().orElseThrow().normal();
-        double tolerance = Math.clamp(frames.getFirst().thickness().orElse(0) * SAME_POSITION, SAME_POSITION_MM, SAME_POSITION_MOST_MM);
+        double thickness = frames.getFirst().thickness().orElse(0);
+        double tolerance = Math.clamp(thickness * SAME_POSITION, SAME_POSITION_MM, SAME_POSITION_MOST_MM);
         List<FrameHeader> sorted = new ArrayList<>(frames);
         sorted.sort(Comparator.comparingDouble(f -> along(normal, f)));
         List<List<FrameHeader>> positions = new ArrayList<>();

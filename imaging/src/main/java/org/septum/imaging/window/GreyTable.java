@@ -7,8 +7,8 @@ import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
 
 /**
- * Turns stored samples into grey through a window: by a table with an entry for every possible sample up to 16 bits, else sample by
- * sample. Immutable; make one per window and use it for every frame of a volume, from any thread.
+ * Turns stored samples into grey through a window: by a table with an entry for every possible sample up to 16 bits, else sample
+ * by sample. Immutable; make one per window and use it for every frame of a volume, from any thread.
  */
 public final class GreyTable {
     private static final int OPAQUE = 0xff000000;

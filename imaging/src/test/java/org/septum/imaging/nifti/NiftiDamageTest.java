@@ -36,7 +36,8 @@ class NiftiDamageTest {
         byte[] bytes = whole.bytes();
         refused(write("a.nii", Arrays.copyOf(bytes, 200)), "cut short: a NIfTI-1 header has 348 bytes, here are 200");
         refused(write("b.nii", Arrays.copyOf(bytes, bytes.length - 1)), "declares 48 bytes of samples, but holds 47");
-        refused(write("c.nii.gz", NiftiBytes.gzip(Arrays.copyOf(bytes, bytes.length - 5))), "declares 48 bytes of samples, but holds 43");
+        refused(write("c.nii.gz", NiftiBytes.gzip(Arrays.copyOf(bytes, bytes.length - 5))),
+                "declares 48 bytes of samples, but holds 43");
         byte[] zipped = NiftiBytes.gzip(bytes);
         refused(write("d.nii.gz", Arrays.copyOf(zipped, zipped.length - 20)), "cut short");
     }
@@ -114,7 +115,8 @@ class NiftiDamageTest {
     }
 
     private static void refused(Path file, String reason) {
-        UnusableInputException e = assertThrows(UnusableInputException.class, () -> NiftiReader.volume(file, Progress.none()).close());
+        UnusableInputException e = assertThrows(UnusableInputException.class,
+                () -> NiftiReader.volume(file, Progress.none()).close());
         assertTrue(e.getMessage().startsWith(file + ": ") && e.getMessage().contains(reason), e.getMessage());
     }
 }

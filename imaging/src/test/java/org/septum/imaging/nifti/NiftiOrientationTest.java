@@ -35,7 +35,8 @@ class NiftiOrientationTest {
     @Test
     void qformTurnsAndItsQfacFlipsTheSlices() throws IOException {
         double half = Math.sqrt(0.5);
-        NiftiHeader h = header(NiftiBytes.little().pixdim(-1, 2, 3, 4).qform(1, new double[] {0, 0, half}, new double[] {1, 2, 3}));
+        NiftiHeader h = header(NiftiBytes.little().pixdim(-1, 2, 3, 4)
+                .qform(1, new double[] {0, 0, half}, new double[] {1, 2, 3}));
         // a quarter turn about z: columns run along +y, rows along −x, slices along −z; then RAS to LPS
         assertArrayEquals(new double[] {0, 3, 0, -1, -2, 0, 0, -2, 0, 0, -4, 3}, h.grid().toPatient().rows(), 1e-5);
     }

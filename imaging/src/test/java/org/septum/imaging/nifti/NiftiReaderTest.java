@@ -127,7 +127,8 @@ class NiftiReaderTest {
 
     @Test
     void aCancelledReadStops() throws IOException {
-        Path file = NiftiBytes.little().dim(1, 1, 1).type(2, 8).samples(1, 1, b -> b.put((byte) 9)).writeTo(folder.resolve("a.nii"));
+        Path file = NiftiBytes.little().dim(1, 1, 1).type(2, 8).samples(1, 1, b -> b.put((byte) 9))
+                .writeTo(folder.resolve("a.nii"));
         Progress cancelled = new Progress() {
             @Override
             public void report(double fraction, String step) {
@@ -157,6 +158,7 @@ class NiftiReaderTest {
     void timeBetweenPhasesNeedsAUnit() throws IOException {
         NiftiBytes cine = NiftiBytes.little().dim(1, 1, 1, 2).type(2, 8).pixdim(1, 1, 1, 1, 0.04).samples(2, 1, b -> { });
         assertTrue(NiftiReader.header(cine.units(2).writeTo(folder.resolve("a.nii"))).phaseStepMs().isEmpty());
-        assertEquals(40, NiftiReader.header(cine.units(2 + 8).writeTo(folder.resolve("b.nii"))).phaseStepMs().orElseThrow(), 1e-5);
+        Path timed = cine.units(2 + 8).writeTo(folder.resolve("b.nii"));
+        assertEquals(40, NiftiReader.header(timed).phaseStepMs().orElseThrow(), 1e-5);
     }
 }

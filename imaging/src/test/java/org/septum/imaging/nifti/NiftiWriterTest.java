@@ -65,7 +65,8 @@ class NiftiWriterTest {
             assertEquals(2, b.getShort(70));
             assertTrue(b.getShort(252) > 0 && b.getShort(254) > 0);
             assertEquals(200, Byte.toUnsignedInt(b.get(b.capacity() - 1)));
-            assertArrayEquals(new float[] {-1.5f, 0, 0, 3}, new float[] {b.getFloat(280), b.getFloat(284), b.getFloat(288), b.getFloat(292)});
+            assertArrayEquals(new float[] {-1.5f, 0, 0, 3},
+                    new float[] {b.getFloat(280), b.getFloat(284), b.getFloat(288), b.getFloat(292)});
         }
         assertEquals(200, NiftiReader.labels(file).label(2, 1, 1, 1));
     }

@@ -100,7 +100,8 @@ class CatalogueTest {
         assertEquals(6, catalogue.series().getFirst().info().files().size());
         assertEquals(java.util.Set.of(text, empty, nifti, zip, report, colour, fewer),
                 catalogue.problems().stream().map(Problem::file).collect(java.util.stream.Collectors.toSet()));
-        assertTrue(catalogue.problems().stream().anyMatch(p -> p.toString().contains("Basic Text SR")), catalogue.problems().toString());
+        assertTrue(catalogue.problems().stream().anyMatch(p -> p.toString().contains("Basic Text SR")),
+                catalogue.problems().toString());
     }
 
     @Test
@@ -152,8 +153,8 @@ class CatalogueTest {
         Attributes directory = new Attributes();
         directory.setString(Tag.SOPClassUID, VR.UI, UID.MediaStorageDirectoryStorage);
         directory.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3");
-        for (String[] parts : new String[][] {{"IMAGES", "I0001.DCM"}, {"IMAGES", "i0001.dcm"}, {"..", secret.getFileName().toString()},
-            {"LINK"}, {"GONE"}, {secret.toString()}}) {
+        for (String[] parts : new String[][] {{"IMAGES", "I0001.DCM"}, {"IMAGES", "i0001.dcm"}, {"LINK"},
+            {"..", secret.getFileName().toString()}, {"GONE"}, {secret.toString()}}) {
             directory.newItem(Tag.DirectoryRecordSequence).setString(Tag.ReferencedFileID, VR.CS, parts);
         }
         Path dicomdir = disc.resolve("DICOMDIR");

@@ -49,7 +49,8 @@ class CineSortingTest {
         try (Volume volume = series.load(Progress.none())) {
             for (int slice = 0; slice < slices; slice++) {
                 for (int phase = 0; phase < phases; phase++) {
-                    assertEquals(DicomFiles.sample(slice, phase), volume.stored(DicomFiles.COLUMNS - 1, DicomFiles.ROWS - 1, slice, phase));
+                    assertEquals(DicomFiles.sample(slice, phase),
+                            volume.stored(DicomFiles.COLUMNS - 1, DicomFiles.ROWS - 1, slice, phase));
                 }
             }
         }

@@ -18,7 +18,9 @@ class StackGeometryTest {
     private static final int ROWS = 160;
 
     private static Plane plane(double[][] directions, double[] position) {
-        double[] orientation = {directions[0][0], directions[0][1], directions[0][2], directions[1][0], directions[1][1], directions[1][2]};
+        double[] x = directions[0];
+        double[] y = directions[1];
+        double[] orientation = {x[0], x[1], x[2], y[0], y[1], y[2]};
         return Plane.of(position, orientation, new double[] {1.5, 1.25});
     }
 

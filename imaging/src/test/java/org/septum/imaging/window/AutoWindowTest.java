@@ -15,7 +15,8 @@ import org.septum.imaging.Volume;
 class AutoWindowTest {
     @Test
     void percentilesOfEvenlySpreadValues() {
-        try (Volume volume = Volume.allocate(new Grid(100, 100, 4, 3, Affine.identity()), SampleType.UINT16, new Rescale(0.5, 0, ""))) {
+        Grid grid = new Grid(100, 100, 4, 3, Affine.identity());
+        try (Volume volume = Volume.allocate(grid, SampleType.UINT16, new Rescale(0.5, 0, ""))) {
             for (long i = 0; i < volume.grid().size(); i++) {
                 volume.samples().setAtIndex(ValueLayout.JAVA_SHORT, i, (short) (i % 10000));
             }
