@@ -86,11 +86,7 @@ final class SliceSegmenter {
     private void finish(int phase) {
         for (Postprocessing step : cleanUp) {
             switch (step) {
-                case Postprocessing.LargestComponent(List<Integer> values) -> {
-                    for (int value : values) {
-                        component.keep(map, value, phase);
-                    }
-                }
+                case Postprocessing.LargestComponent(List<Integer> values) -> component.keep(map, values, phase);
             }
         }
         for (int slice = 0; slice < grid.slices(); slice++) {

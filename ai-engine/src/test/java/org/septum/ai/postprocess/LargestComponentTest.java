@@ -2,6 +2,7 @@ package org.septum.ai.postprocess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -21,7 +22,7 @@ class LargestComponentTest {
             map.frame(i / 780, 0)[i % 780] = (byte) labels[i];
         }
         LargestComponent component = new LargestComponent();
-        long removed = component.keep(map, 1, 0) + component.keep(map, 2, 0);
+        long removed = component.keep(map, List.of(1, 2), 0);
         long different = 0;
         for (int i = 0; i < labels.length; i++) {
             assertEquals(expected[i], map.frame(i / 780, 0)[i % 780], "voxel " + i);
@@ -35,7 +36,7 @@ class LargestComponentTest {
         LabelMap map = LabelMap.empty(new Grid(5, 1, 1, 2, Affine.identity()));
         set(map, 0, 1, 1, 0, 1, 2);
         set(map, 1, 1, 0, 1, 0, 1);
-        new LargestComponent().keep(map, 1, 0);
+        new LargestComponent().keep(map, List.of(1), 0);
         assertEquals("11002", row(map, 0));
         assertEquals("10101", row(map, 1));
     }
@@ -44,14 +45,25 @@ class LargestComponentTest {
     void theFirstOfEqualPiecesStays() {
         LabelMap map = LabelMap.empty(new Grid(5, 1, 1, 1, Affine.identity()));
         set(map, 0, 1, 0, 1, 0, 1);
-        assertEquals(2, new LargestComponent().keep(map, 1, 0));
+        assertEquals(2, new LargestComponent().keep(map, List.of(1), 0));
         assertEquals("10000", row(map, 0));
     }
 
     @Test
     void anAbsentLabelChangesNothing() {
         LabelMap map = LabelMap.empty(new Grid(3, 3, 3, 1, Affine.identity()));
-        assertEquals(0, new LargestComponent().keep(map, 200, 0));
+        assertEquals(0, new LargestComponent().keep(map, List.of(200), 0));
+    }
+
+    @Test
+    void piecesAtTheMapsCornersAreMet() {
+        LabelMap map = LabelMap.empty(new Grid(4, 3, 2, 1, Affine.identity()));
+        map.frame(0, 0)[0] = 1;
+        map.frame(1, 0)[11] = 1;
+        map.frame(1, 0)[10] = 1;
+        assertEquals(1, new LargestComponent().keep(map, List.of(1), 0));
+        assertEquals(0, map.label(0, 0, 0, 0));
+        assertEquals(1, map.label(3, 2, 1, 0));
     }
 
     @RepeatedTest(20)
@@ -67,8 +79,8 @@ class LargestComponentTest {
                 }
             }
             LabelMap copy = map.copy();
-            assertEquals(new LargestComponent().keep(copy, 255, phase), reused.keep(map, 255, phase));
-            assertEquals(0, reused.keep(map, 255, phase));
+            assertEquals(new LargestComponent().keep(copy, List.of(255), phase), reused.keep(map, List.of(255), phase));
+            assertEquals(0, reused.keep(map, List.of(255), phase));
         }
     }
 
