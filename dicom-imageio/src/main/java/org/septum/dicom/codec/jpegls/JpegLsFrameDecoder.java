@@ -1,0 +1,20 @@
+package org.septum.dicom.codec.jpegls;
+
+import java.util.Set;
+import org.septum.dicom.data.UID;
+import org.septum.dicom.pixel.CodecException;
+import org.septum.dicom.pixel.FrameDecoder;
+import org.septum.dicom.pixel.PixelDescription;
+
+/** JPEG-LS frames, both transfer syntaxes. */
+public final class JpegLsFrameDecoder implements FrameDecoder {
+    @Override
+    public Set<String> transferSyntaxes() {
+        return Set.of(UID.JPEGLSLossless, UID.JPEGLSNearLossless);
+    }
+
+    @Override
+    public Decoded decode(byte[] stream, PixelDescription description) throws CodecException {
+        return new Decoded(new JpegLsReader(stream, description).decode(), description.photometric());
+    }
+}
