@@ -72,15 +72,18 @@ public final class Volume implements AutoCloseable {
         int n = grid.frameSize();
         float slope = (float) rescale.slope();
         float intercept = (float) rescale.intercept();
+        // Copied to the heap in one go: element access through a segment is slow until it is compiled, and this runs right after start.
         switch (type) {
             case INT16 -> {
+                short[] stored = frame.toArray(ValueLayout.JAVA_SHORT);
                 for (int i = 0; i < n; i++) {
-                    out[i] = slope * frame.getAtIndex(ValueLayout.JAVA_SHORT, i) + intercept;
+                    out[i] = slope * stored[i] + intercept;
                 }
             }
             case UINT16 -> {
+                short[] stored = frame.toArray(ValueLayout.JAVA_SHORT);
                 for (int i = 0; i < n; i++) {
-                    out[i] = slope * Short.toUnsignedInt(frame.getAtIndex(ValueLayout.JAVA_SHORT, i)) + intercept;
+                    out[i] = slope * Short.toUnsignedInt(stored[i]) + intercept;
                 }
             }
             default -> {

@@ -15,6 +15,11 @@ public final class BoxSmoother {
     private final double[] sums;
     private final double[] line;
 
+    /** By column: the column that enters the box after it and the one that leaves. */
+    private final int[] entering;
+
+    private final int[] leaving;
+
     public BoxSmoother(int rows, int columns, int rowBox, int columnBox) {
         this.rows = rows;
         this.columns = columns;
@@ -22,6 +27,12 @@ public final class BoxSmoother {
         this.columnBox = columnBox;
         sums = new double[columns];
         line = new double[columns];
+        entering = new int[columns];
+        leaving = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            leaving[c] = mirror(c - columnBox / 2, columns);
+            entering[c] = mirror(c - columnBox / 2 + columnBox, columns);
+        }
     }
 
     /** The smoother the manifest's {@code presmooth: box} means for a picture; halves round to the even neighbour. */
@@ -66,7 +77,7 @@ public final class BoxSmoother {
         }
         for (int c = 0; c < columns; c++) {
             out[start + c] = (float) (sum / columnBox);
-            sum += line[mirror(c - before + columnBox, columns)] - line[mirror(c - before, columns)];
+            sum += line[entering[c]] - line[leaving[c]];
         }
     }
 

@@ -1,6 +1,8 @@
 package org.septum.ai.inference;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,17 +52,32 @@ public final class ThresholdNetwork implements Network {
         return new Stream();
     }
 
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private final class Stream implements InferenceStream {
         private final FloatBuffer[] inputs = new FloatBuffer[slots];
         private final FloatBuffer[] outputs = new FloatBuffer[slots];
         private final Future<?>[] running = new Future<?>[slots];
-        private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> new Thread(r, "threshold-network"));
+        private final List<Thread> threads = new ArrayList<>();
+        private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
 
         Stream() {
             for (int s = 0; s < slots; s++) {
                 inputs[s] = FloatBuffer.allocate(batch * size);
                 outputs[s] = FloatBuffer.allocate(batch * 2 * size);
             }
+        }
+
+        private Thread thread(Runnable work) {
+            Thread thread = new Thread(work, "threshold-network");
+            threads.add(thread);
+            return thread;
         }
 
         @Override
@@ -82,7 +99,7 @@ public final class ThresholdNetwork implements Network {
                 throw new IllegalStateException("slot " + slot + " runs already");
             }
             started.incrementAndGet();
-            running[slot] = thread.submit(() -> infer(slot));
+            running[slot] = executor.submit(() -> infer(slot));
         }
 
         private void infer(int slot) {
@@ -107,8 +124,10 @@ public final class ThresholdNetwork implements Network {
 
         @Override
         public void close() {
-            thread.shutdownNow();
-            thread.close();
+            executor.shutdownNow();
+            executor.close();
+            // The executor calls itself closed a moment before its thread has ended.
+            threads.forEach(ThresholdNetwork::join);
             open.decrementAndGet();
         }
     }
