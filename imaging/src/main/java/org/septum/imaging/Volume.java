@@ -1,8 +1,11 @@
 package org.septum.imaging;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -13,6 +16,9 @@ import java.util.Objects;
  * before it is handed on.
  */
 public final class Volume implements AutoCloseable {
+    private static final double LARGEST_PART_OF_MEMORY = 0.75;
+    private static final double GIGABYTES = 1e-9;
+
     private final Grid grid;
     private final SampleType type;
     private final Rescale rescale;
@@ -28,6 +34,22 @@ public final class Volume implements AutoCloseable {
 
     /** A volume of zeros. Throws OutOfMemoryError where the machine has no room for it. */
     public static Volume allocate(Grid grid, SampleType type, Rescale rescale) {
+        return new Volume(grid, type, rescale);
+    }
+
+    /**
+     * As {@link #allocate}, for samples kept in a file. Memory is not asked for where the machine cannot have it, because some
+     * systems grant it all the same and end the program later.
+     *
+     * @throws UnusableInputException where the picture is larger than the machine's memory
+     */
+    public static Volume allocateFor(Path file, Grid grid, SampleType type, Rescale rescale) throws UnusableInputException {
+        long bytes = Math.multiplyExact(grid.size(), type.bytes());
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        if (bytes > memory * LARGEST_PART_OF_MEMORY) {
+            throw new UnusableInputException(file, "needs %.1f GB of memory, of which this machine has %.1f"
+                    .formatted(bytes * GIGABYTES, memory * GIGABYTES));
+        }
         return new Volume(grid, type, rescale);
     }
 

@@ -39,7 +39,7 @@ public final class NiftiReader {
     public static Volume volume(Path file, Progress progress) throws IOException {
         try (NiftiInput in = NiftiInput.open(file)) {
             NiftiHeader header = in.header();
-            Volume volume = Volume.allocate(header.grid(), header.sampleType(), header.rescale());
+            Volume volume = Volume.allocateFor(file, header.grid(), header.sampleType(), header.rescale());
             try {
                 fill(in, volume.samples(), progress);
                 return volume;
@@ -63,7 +63,7 @@ public final class NiftiReader {
         boolean wide = headers.stream()
                 .anyMatch(h -> h.sampleType() == SampleType.INT32 || h.sampleType() == SampleType.FLOAT64);
         SampleType type = alike ? first.sampleType() : wide ? SampleType.FLOAT64 : SampleType.FLOAT32;
-        Volume all = Volume.allocate(grid, type, alike ? first.rescale() : Rescale.NONE);
+        Volume all = Volume.allocateFor(first.file(), grid, type, alike ? first.rescale() : Rescale.NONE);
         try {
             for (int phase = 0; phase < headers.size(); phase++) {
                 Progress part = progress.part((double) phase / headers.size(), (phase + 1.0) / headers.size());

@@ -1,6 +1,8 @@
 package org.septum.imaging.study;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ final class FileFinder {
 
     private void walk(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 progress.checkCancelled();
@@ -68,6 +70,9 @@ final class FileFinder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
+                if (e instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE; // a link back to a folder that is being walked anyway
+                }
                 problems.add(new Problem(file, "cannot be opened (" + e.getClass().getSimpleName() + ")"));
                 return FileVisitResult.CONTINUE;
             }

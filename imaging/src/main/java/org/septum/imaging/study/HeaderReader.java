@@ -107,7 +107,7 @@ final class HeaderReader {
         double thickness = groups.number(Tag.PixelMeasuresSequence, Tag.SliceThickness, 0);
         return new FrameHeader(new SourceFrame(path, n, text(Tag.SOPClassUID), text(Tag.SOPInstanceUID)), layout, plane,
                 order(groups, n, count, enhanced), rescale(groups, warnings), window(groups), kind(groups, enhanced),
-                thickness > 0 ? OptionalDouble.of(thickness) : OptionalDouble.empty(), warnings);
+                Plane.isLength(thickness) ? OptionalDouble.of(thickness) : OptionalDouble.empty(), warnings);
     }
 
     /** Frames of one place that follow one another in time: Frame Time (0018,1063) or its vector. */
@@ -167,6 +167,9 @@ final class HeaderReader {
         double intercept = groups.number(Tag.PixelValueTransformationSequence, Tag.RescaleIntercept, 0);
         String type = groups.text(Tag.PixelValueTransformationSequence, Tag.RescaleType);
         String unit = type.equals("US") ? "" : type.isEmpty() && text(Tag.Modality).equals("CT") ? "HU" : type;
+        if (!data.getSequence(Tag.ModalityLUTSequence).isEmpty()) {
+            warnings.add(new Warning("modality-lut", "The files turn samples into values by a table, which is not applied yet."));
+        }
         try {
             return new Rescale(slope, intercept, unit);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,9 @@ package org.septum.imaging.study;
 record Plane(double[] position, double[] alongRow, double[] alongColumn, double columnSpacing, double rowSpacing) {
     /** Directions may miss unit length and the right angle by this much before they are taken for garbage. */
     private static final double CROOKED = 0.01;
+    private static final double FAR_AWAY_MM = 1e6;
+    private static final double SHORTEST_MM = 1e-6;
+    private static final double LONGEST_MM = 1e4;
 
     /**
      * The plane of the four attributes' values, with directions made exactly unit length and right-angled.
@@ -22,8 +25,11 @@ record Plane(double[] position, double[] alongRow, double[] alongColumn, double 
         if (position.length != 3 || orientation.length != 6) {
             throw new IllegalArgumentException("position and orientation in the patient are incomplete");
         }
-        if (pixelSpacing.length < 2 || !(pixelSpacing[0] > 0) || !(pixelSpacing[1] > 0)) {
-            throw new IllegalArgumentException("the pixel spacing is missing or not positive");
+        if (pixelSpacing.length < 2 || !isLength(pixelSpacing[0]) || !isLength(pixelSpacing[1])) {
+            throw new IllegalArgumentException("the pixel spacing is missing or no length");
+        }
+        if (!(length(position) < FAR_AWAY_MM)) {
+            throw new IllegalArgumentException("the image position is far outside any scanner");
         }
         double[] x = {orientation[0], orientation[1], orientation[2]};
         double[] y = {orientation[3], orientation[4], orientation[5]};
@@ -36,6 +42,11 @@ record Plane(double[] position, double[] alongRow, double[] alongColumn, double 
         double along = dot(x, y);
         y = new double[] {y[0] - along * x[0], y[1] - along * x[1], y[2] - along * x[2]};
         return new Plane(position.clone(), x, scaled(y, 1 / length(y)), pixelSpacing[1], pixelSpacing[0]);
+    }
+
+    /** Whether a number of millimetres can be a pixel's or a slice's size. */
+    static boolean isLength(double mm) {
+        return mm >= SHORTEST_MM && mm <= LONGEST_MM;
     }
 
     /** Right-handed with the two directions: towards the next slice. */

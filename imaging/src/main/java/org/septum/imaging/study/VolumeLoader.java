@@ -27,7 +27,8 @@ final class VolumeLoader {
 
     Volume load(Progress progress) throws IOException {
         Grid grid = stack.grid();
-        Volume volume = Volume.allocate(grid, stack.sampleType(), stack.rescale().orElse(Rescale.NONE));
+        Volume volume = Volume.allocateFor(stack.frame(0, 0).source().file(), grid, stack.sampleType(),
+                stack.rescale().orElse(Rescale.NONE));
         try {
             Map<Path, FileFrames> byFile = new LinkedHashMap<>();
             for (int phase = 0; phase < grid.phases(); phase++) {

@@ -166,6 +166,23 @@ class CatalogueTest {
     }
 
     @Test
+    void linksAreFollowedOnce() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        new DicomFiles(real).write(0, 0, d -> { });
+        Files.createSymbolicLink(real.resolve("loop"), real);
+        Files.createSymbolicLink(real.resolve("broken"), folder.resolve("missing"));
+        Catalogue catalogue = open(Files.createSymbolicLink(folder.resolve("link"), real));
+        assertEquals(1, catalogue.series().size());
+        assertEquals(List.of(), catalogue.problems());
+    }
+
+    @Test
+    void whatIsNotAppliedIsSaid() throws IOException {
+        files.write(0, 0, d -> d.newItem(Tag.ModalityLUTSequence).setString(Tag.ModalityLUTType, VR.LO, "HU"));
+        assertEquals("modality-lut", open().series().getFirst().warnings().getFirst().code());
+    }
+
+    @Test
     void aCancelledScanStops() throws IOException {
         files.cine(2, 2, DicomFiles.Skip.none());
         Progress cancelled = new Progress() {
