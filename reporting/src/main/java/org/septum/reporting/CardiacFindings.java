@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.AnalysisTiming;
 import org.septum.imaging.Segmentation;
@@ -46,8 +47,9 @@ public final class CardiacFindings {
         double[] times = series.info().triggerTimesMs().stream().mapToDouble(Double::doubleValue).toArray();
         List<Warning> before = new ArrayList<>(series.warnings());
         before.addAll(result.warnings());
-        return of(software, subject(series.info()), List.of(input(series)), result.model().name(), result.segmentation(),
-                reading.withTriggerTimes(times), before, timing(result.timing(), loading), volume);
+        Findings findings = of(software, subject(series.info()), List.of(input(series)), result.model().name(),
+                result.segmentation(), reading.withTriggerTimes(times), before, timing(result.timing(), loading), volume);
+        return SourceFrames.of(series).map(findings::on).orElse(findings);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class CardiacFindings {
         List<Warning> warnings = new ArrayList<>(before);
         warnings.addAll(reading.warnings());
         return new Findings(software, subject, inputs, TASK, modelName, found, reading.measurements(), phases(reading),
-                curve(reading.curve()), warnings, timing, volume);
+                curve(reading.curve()), warnings, timing, Optional.empty(), volume);
     }
 
     private static InputSeries input(Series series) {

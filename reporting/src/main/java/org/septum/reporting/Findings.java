@@ -1,5 +1,6 @@
 package org.septum.reporting;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.septum.measurements.Measurement;
  * @param curve one point per phase; empty for still pictures
  * @param warnings in the order a reader should see them
  * @param timing where the time went
+ * @param sources the DICOM frames under the labels; empty where the input is not DICOM
  * @param volume the picture under the labels; borrowed, and open as long as these findings are written
  */
 public record Findings(
@@ -38,6 +40,7 @@ public record Findings(
         List<CurvePoint> curve,
         List<Warning> warnings,
         Timing timing,
+        Optional<SourceFrames> sources,
         Volume volume) {
     public Findings {
         inputs = List.copyOf(inputs);
@@ -52,9 +55,16 @@ public record Findings(
 
     /** The same with more warnings, after those that are there. */
     public Findings withWarnings(List<Warning> more) {
-        List<Warning> all = new java.util.ArrayList<>(warnings);
+        List<Warning> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, all, timing, volume);
+        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, all, timing,
+                sources, volume);
+    }
+
+    /** The same findings on the DICOM frames their labels were drawn on. */
+    public Findings on(SourceFrames frames) {
+        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings, timing,
+                Optional.of(frames), volume);
     }
 
     public Optional<Measurement> measurement(String id) {

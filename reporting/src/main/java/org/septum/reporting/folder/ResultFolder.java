@@ -29,8 +29,9 @@ public final class ResultFolder {
 
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
-        return new ResultFolder(List.of(new LabelsNifti(), new MeasurementsCsv(), new OverviewPng(),
-                new ReportPdf(Clock.systemDefaultZone()), new ResultJson()));
+        Clock clock = Clock.systemDefaultZone();
+        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(), new OverviewPng(),
+                new ReportPdf(clock), new ResultJson()));
     }
 
     /**

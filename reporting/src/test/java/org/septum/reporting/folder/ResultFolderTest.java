@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.septum.dicom.data.Attributes;
+import org.septum.dicom.data.Tag;
+import org.septum.dicom.data.UID;
+import org.septum.dicom.data.VR;
+import org.septum.dicom.io.DicomFile;
+import org.septum.dicom.io.DicomWriter;
+import org.septum.dicom.io.TransferSyntax;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
+import org.septum.imaging.study.SourceFrame;
 import org.septum.reporting.Findings;
+import org.septum.reporting.SourceFrames;
 import org.septum.reporting.SyntheticStudy;
 
 class ResultFolderTest {
@@ -166,6 +176,24 @@ class ResultFolderTest {
         Findings findings = study.findings();
         assertThrows(CancellationException.class, () -> folder.write(findings, tmp.resolve("out"), cancelledAfterOne));
         assertEquals(Set.of(), list(tmp));
+    }
+
+    @Test
+    void dicomInputGetsADicomSegmentation() throws IOException {
+        Path header = tmp.resolve("source.dcm");
+        Attributes source = new Attributes();
+        source.setString(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
+        source.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3.4");
+        source.setString(Tag.PatientID, VR.LO, "P7");
+        DicomWriter.write(header, source, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        SourceFrame frame = new SourceFrame(header, 0, UID.MRImageStorage, "1.2.3.4");
+        Findings findings = study.findings().on(new SourceFrames(Collections.nCopies(10, frame)));
+        Path out = tmp.resolve("out");
+        List<String> names = ResultFolder.standard().write(findings, out, Progress.none());
+        assertTrue(names.contains("labels.dcm"), names.toString());
+        assertEquals("P7", DicomFile.read(out.resolve("labels.dcm")).dataset().getString(Tag.PatientID));
+        assertFalse(ResultFolder.standard().write(study.findings(), out, Progress.none()).contains("labels.dcm"));
+        assertFalse(Files.exists(out.resolve("labels.dcm")));
     }
 
     @Test

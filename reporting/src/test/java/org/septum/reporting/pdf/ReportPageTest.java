@@ -61,7 +61,7 @@ class ReportPageTest {
             Findings f = study.findings(many.toArray(Warning[]::new));
             Subject odd = new Subject("Ünsal^Łukasz^^Dr=山田^太郎", "日本\u0007", "", "1990", "", "");
             String text = text(new Findings(f.software(), odd, f.inputs(), f.task(), f.modelName(), f.segmentation(),
-                    f.measurements(), f.phases(), f.curve(), f.warnings(), f.timing(), f.volume()));
+                    f.measurements(), f.phases(), f.curve(), f.warnings(), f.timing(), f.sources(), f.volume()));
             assertContains(text, "Ünsal, Łukasz", "ID ??", "born 1990", "more, listed in result.json", "Written 2026");
         }
     }

@@ -56,7 +56,7 @@ class ContactSheetTest {
             Segmentation empty = new Segmentation(LabelMap.empty(study.volume().grid()), SyntheticStudy.LABELS,
                     f.segmentation().provenance());
             BufferedImage sheet = ContactSheet.paint(new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(),
-                    empty, List.of(), Map.of(), List.of(), f.warnings(), f.timing(), f.volume()));
+                    empty, List.of(), Map.of(), List.of(), f.warnings(), f.timing(), f.sources(), f.volume()));
             assertEquals(0, count(sheet, 0xE0524F));
         }
     }

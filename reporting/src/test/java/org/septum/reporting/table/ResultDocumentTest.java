@@ -103,7 +103,7 @@ class ResultDocumentTest {
     private static Findings withLv(Findings f, double ml) {
         List<CurvePoint> curve = List.of(new CurvePoint(0, OptionalDouble.empty(), Map.of("lv", ml)));
         return new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(), f.segmentation(), f.measurements(),
-                f.phases(), curve, f.warnings(), f.timing(), f.volume());
+                f.phases(), curve, f.warnings(), f.timing(), f.sources(), f.volume());
     }
 
     @Test

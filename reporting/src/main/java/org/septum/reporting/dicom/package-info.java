@@ -1,0 +1,2 @@
+/** Findings as DICOM objects. */
+package org.septum.reporting.dicom;
