@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 
-/** One task a model does on pictures: what it needs, and the run itself. An instance may be used again and again, by any thread. */
+/**
+ * One task a model does on pictures: what it needs, and the run itself. An instance may be used again and again, by any thread.
+ */
 public interface Analysis {
     /** The task's id, as manifests and the command line name it ("cardiac"). */
     String task();
 
     /**
-     * Why this picture cannot be what the task works on, in one sentence, as far as geometry and modality tell; empty where nothing
-     * speaks against it. Needs no samples, so it can be asked about every series of a study before one is loaded.
+     * Why this picture cannot be what the task works on, in one sentence, as far as geometry and modality tell; empty where
+     * nothing speaks against it. Needs no samples, so it can be asked about every series of a study before one is loaded.
      *
      * @param modality DICOM's Modality (0008,0060), empty where unknown
      */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the real studies are (property septum.data). A test that asks is skipped without them, or fails where they are required. */
+/**
+ * Where the real studies are (property septum.data). A test that asks is skipped without them, or fails where they are required.
+ */
 public final class RealData {
     private RealData() {}
 

@@ -52,7 +52,8 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
     private static void checkPorts(ModelPackage model) throws ModelRejectedException {
         Manifest m = model.manifest();
         if (m.inputs().size() != 1 || m.inputs().getFirst().channels().size() != 1) {
-            throw new ModelRejectedException(model.manifestFile(), "inputs: this task gives a model one picture with one channel");
+            throw new ModelRejectedException(
+                    model.manifestFile(), "inputs: this task gives a model one picture with one channel");
         }
         if (m.outputs().size() != 1) {
             throw new ModelRejectedException(model.manifestFile(), "outputs: this task uses one output");

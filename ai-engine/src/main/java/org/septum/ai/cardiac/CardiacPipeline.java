@@ -27,8 +27,8 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 
 /**
- * Short-axis cine pictures of the heart: finds the heart, takes a window around it out of every frame, segments it, and brings the
- * labels back to the input's own grid. Pictures are used as stored, rows and columns untouched.
+ * Short-axis cine pictures of the heart: finds the heart, takes a window around it out of every frame, segments it, and brings
+ * the labels back to the input's own grid. Pictures are used as stored, rows and columns untouched.
  */
 public final class CardiacPipeline implements Analysis {
     public static final String TASK = "cardiac";

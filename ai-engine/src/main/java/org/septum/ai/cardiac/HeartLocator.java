@@ -15,8 +15,8 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 
 /**
- * Finds the heart with the locator network: every slice of a few phases, whole pictures; its masks are added up over slices and phases,
- * and the heart is the region with the most votes.
+ * Finds the heart with the locator network: every slice of a few phases, whole pictures; its masks are added up over slices and
+ * phases, and the heart is the region with the most votes.
  */
 final class HeartLocator {
     /** Enough to see the heart wide and narrow, whatever phase the series starts with. */

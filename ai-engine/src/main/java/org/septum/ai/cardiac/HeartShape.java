@@ -7,9 +7,9 @@ import org.septum.imaging.LabelSet;
 import org.septum.imaging.Warning;
 
 /**
- * Whether what was labelled is a heart: networks trained on hearts alone find one in a brain too. Two things tell them apart. The two
- * networks, trained for different questions, agree on how large a heart is; and a left ventricle lies within its wall. On ACDC's
- * patients the agreement is 0.90 to 1.36 and the enclosure above 0.90, on four brains in MR 0.24 to 0.96 and below 0.87.
+ * Whether what was labelled is a heart: networks trained on hearts alone find one in a brain too. Two things tell them apart. The
+ * two networks, trained for different questions, agree on how large a heart is; and a left ventricle lies within its wall. On
+ * ACDC's patients the agreement is 0.90 to 1.36 and the enclosure above 0.90, on four brains in MR 0.24 to 0.96 and below 0.87.
  */
 final class HeartShape {
     private static final double LEAST_AGREEMENT = 0.7;
@@ -82,7 +82,7 @@ final class HeartShape {
     Optional<Warning> doubt(HeartLocation located) {
         return agreement(located) < USUAL_AGREEMENT || enclosure() < USUAL_ENCLOSURE
                 ? Optional.of(new Warning("heart-doubtful",
-                        "What was found is not quite shaped like a heart in short axis; check the contours before using a number."))
+                        "What was found is not quite shaped like a heart in short axis; check it before using a number."))
                 : Optional.empty();
     }
 }

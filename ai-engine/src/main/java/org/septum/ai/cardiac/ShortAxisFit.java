@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.septum.imaging.Grid;
 
 /**
- * Whether a picture can be a short-axis stack of the heart, as far as modality and geometry tell. The limits are wide: they keep out
- * single slices, isotropic volumes and parts of the body seen too closely, not unusual protocols.
+ * Whether a picture can be a short-axis stack of the heart, as far as modality and geometry tell. The limits are wide: they keep
+ * out single slices, isotropic volumes and parts of the body seen too closely, not unusual protocols.
  */
 final class ShortAxisFit {
     private static final int LEAST_SLICES = 3;

@@ -18,7 +18,9 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 
-/** Labels every frame of a volume from a window around the heart, phase after phase, and cleans each phase up when it is whole. */
+/**
+ * Labels every frame of a volume from a window around the heart, phase after phase, and cleans each phase up when it is whole.
+ */
 final class SliceSegmenter {
     private final Volume volume;
     private final Grid grid;

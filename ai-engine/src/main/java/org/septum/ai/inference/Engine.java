@@ -13,8 +13,8 @@ import org.septum.openvino.Core;
 
 /**
  * OpenVINO on the CPU, and the networks compiled so far. A package is checked before its first use: the SHA-256 of its files, the
- * shapes of its network, and the self-test. What passed is kept, compiled, until the engine is closed; what failed is checked again
- * the next time. May be used by any thread.
+ * shapes of its network, and the self-test. What passed is kept, compiled, until the engine is closed; what failed is checked
+ * again the next time. May be used by any thread.
  */
 public final class Engine implements NetworkSource, AutoCloseable {
     private final EngineSettings settings;

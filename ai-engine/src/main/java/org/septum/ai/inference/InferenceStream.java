@@ -3,8 +3,8 @@ package org.septum.ai.inference;
 import java.nio.FloatBuffer;
 
 /**
- * Some requests of one network, its slots, that run beside each other. A slot is filled, started and awaited, in this order; other
- * slots run meanwhile. For one thread at a time.
+ * Some requests of one network, its slots, that run beside each other. A slot is filled, started and awaited, in this order;
+ * other slots run meanwhile. For one thread at a time.
  */
 public interface InferenceStream extends AutoCloseable {
     /** Requests that must be under way to keep the network busy, and one to fill meanwhile. */

@@ -4,8 +4,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * A compiled network with one f32 input and one f32 output and a fixed batch. It belongs to the {@link NetworkSource} it came from,
- * which closes it. Any number of threads may open streams on it.
+ * A compiled network with one f32 input and one f32 output and a fixed batch. It belongs to the {@link NetworkSource} it came
+ * from, which closes it. Any number of threads may open streams on it.
  */
 public interface Network {
     /** Pictures that run at once. */

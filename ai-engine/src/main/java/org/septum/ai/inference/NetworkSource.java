@@ -7,7 +7,8 @@ import org.septum.ai.model.Precision;
 /** Hands out compiled networks of packages that have passed their checks. */
 public interface NetworkSource {
     /**
-     * The network of a package in a precision. The first call checks the package and compiles; later ones return the same network.
+     * The network of a package in a precision. The first call checks the package and compiles; later ones return the same
+     * network.
      *
      * @throws org.septum.ai.model.ModelRejectedException a file, a shape or the self-test's answer is not what the manifest says
      */

@@ -37,7 +37,8 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
     }
 
     /** Reads an IR, holds its first input and output against the manifest, fixes the batch and compiles it. */
-    static OpenVinoNetwork compile(Core core, Path xml, Manifest manifest, EngineSettings settings) throws ModelRejectedException {
+    static OpenVinoNetwork compile(Core core, Path xml, Manifest manifest, EngineSettings settings)
+            throws ModelRejectedException {
         InputSpec input = manifest.inputs().getFirst();
         OutputSpec output = manifest.outputs().getFirst();
         try (Model model = core.readModel(xml)) {
@@ -71,9 +72,10 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
             throw new ModelRejectedException(xml, "has %d %s, not one".formatted(ports.size(), field.replaceAll("\\[.*", "")));
         }
         Output port = ports.getFirst();
-        if (!port.getName().orElse("").equals(name)) {
+        String actual = port.getName().orElse("");
+        if (!actual.equals(name)) {
             throw new ModelRejectedException(
-                    xml, "its port is named \"%s\", but model.json %s.name is \"%s\"".formatted(port.getName().orElse(""), field, name));
+                    xml, "its port is named \"%s\", but model.json %s.name is \"%s\"".formatted(actual, field, name));
         }
         if (port.getElementType() != ElementType.F32 || !fits(port.getPartialShape(), wanted)) {
             throw new ModelRejectedException(xml, "\"%s\" is %s of shape %s, but model.json %s means f32 of shape %s"

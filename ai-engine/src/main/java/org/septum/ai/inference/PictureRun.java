@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.septum.imaging.Progress;
 
 /**
- * Runs many pictures through a network in batches. While some slots infer, the calling thread takes results out of finished ones and
- * fills them anew, so preparing, inferring and using results overlap. Results arrive in order.
+ * Runs many pictures through a network in batches. While some slots infer, the calling thread takes results out of finished ones
+ * and fills them anew, so preparing, inferring and using results overlap. Results arrive in order.
  */
 public final class PictureRun {
     /** Prepares a picture. */

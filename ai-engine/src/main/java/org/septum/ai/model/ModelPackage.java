@@ -44,10 +44,11 @@ public record ModelPackage(Path folder, Manifest manifest) {
             if (!Files.isRegularFile(file)) {
                 throw new ModelRejectedException(file, "does not exist, but model.json lists it");
             }
+            String listed = manifest.files().get(name);
             String actual = Sha256.of(file);
-            if (!actual.equals(manifest.files().get(name))) {
+            if (!actual.equals(listed)) {
                 throw new ModelRejectedException(
-                        file, "has SHA-256 %s, but model.json files.%s says %s".formatted(actual, name, manifest.files().get(name)));
+                        file, "has SHA-256 %s, but model.json files.%s says %s".formatted(actual, name, listed));
             }
         }
     }

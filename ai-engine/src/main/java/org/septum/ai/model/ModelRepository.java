@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The packages found in some folders, in order; the first folder that holds an id wins. A package whose manifest is wrong is listed
- * under {@link #rejected} and does not stop the others.
+ * The packages found in some folders, in order; the first folder that holds an id wins. A package whose manifest is wrong is
+ * listed under {@link #rejected} and does not stop the others.
  *
  * @param folders that were looked through
  * @param packages by folder, then by the name of the subfolder
@@ -83,7 +83,8 @@ public record ModelRepository(List<Path> folders, List<ModelPackage> packages, L
 
     private ModelRejectedException missing(String what) {
         Path where = folders.isEmpty() ? Path.of("models") : folders.getFirst();
-        String others = rejected.isEmpty() ? "" : "; rejected: " + String.join("; ", rejected.stream().map(Exception::getMessage).toList());
+        String reasons = String.join("; ", rejected.stream().map(Exception::getMessage).toList());
+        String others = rejected.isEmpty() ? "" : "; rejected: " + reasons;
         return new ModelRejectedException(where, what + others);
     }
 }

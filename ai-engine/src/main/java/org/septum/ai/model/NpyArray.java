@@ -69,7 +69,11 @@ public record NpyArray(long[] shape, float[] values) {
 
     private static long[] shape(Path file, String text) throws ModelRejectedException {
         try {
-            return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).mapToLong(Long::parseLong).toArray();
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .mapToLong(Long::parseLong)
+                    .toArray();
         } catch (NumberFormatException e) {
             throw new ModelRejectedException(file, "has an unreadable shape (" + text + ")", e);
         }

@@ -5,8 +5,8 @@ import org.septum.imaging.LabelMap;
 
 /**
  * Keeps, of each of some labels in one phase, the largest piece that hangs together in 3-D (26 neighbours) and turns the rest to
- * background. Among equal pieces the first in memory order stays. The map is written only at the voxels that change, so a reader of the
- * map never sees a voxel of the kept piece vanish. Buffers are reused from call to call; not for several threads at once.
+ * background. Among equal pieces the first in memory order stays. The map is written only at the voxels that change, so a reader
+ * of the map never sees a voxel of the kept piece vanish. Buffers are reused from call to call; not for several threads at once.
  */
 public final class LargestComponent {
     private LabelMap map;

@@ -4,8 +4,8 @@ import org.septum.ai.model.InputSpec;
 import org.septum.imaging.Grid;
 
 /**
- * Averages a picture over n × m pixels, mirrored at its edges (…b a | a b…): what SciPy's {@code uniform_filter} computes. It keeps
- * fine texture from aliasing where a window is coarser than the picture. Not for several threads at once.
+ * Averages a picture over n × m pixels, mirrored at its edges (…b a | a b…): what SciPy's {@code uniform_filter} computes. It
+ * keeps fine texture from aliasing where a window is coarser than the picture. Not for several threads at once.
  */
 public final class BoxSmoother {
     private final int rows;
@@ -38,7 +38,8 @@ public final class BoxSmoother {
     /** The smoother the manifest's {@code presmooth: box} means for a picture; halves round to the even neighbour. */
     public static BoxSmoother forInput(InputSpec input, Grid picture) {
         return new BoxSmoother(picture.rows(), picture.columns(),
-                box(input.rowSpacing() / picture.toPatient().spacing(1)), box(input.columnSpacing() / picture.toPatient().spacing(0)));
+                box(input.rowSpacing() / picture.toPatient().spacing(1)),
+                box(input.columnSpacing() / picture.toPatient().spacing(0)));
     }
 
     private static int box(double step) {

@@ -3,9 +3,9 @@ package org.septum.ai.window;
 import java.util.Arrays;
 
 /**
- * Maps a network's class scores on a window back to the picture: scores are interpolated bilinearly at every pixel and the class is
- * chosen there, so an edge is as fine as the picture, not as coarse as the window. Pixels outside the window are background (0);
- * among equal scores the lowest class wins. Not for several threads at once.
+ * Maps a network's class scores on a window back to the picture: scores are interpolated bilinearly at every pixel and the class
+ * is chosen there, so an edge is as fine as the picture, not as coarse as the window. Pixels outside the window are background
+ * (0); among equal scores the lowest class wins. Not for several threads at once.
  */
 public final class LabelProjector {
     private final WindowGrid window;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Takes a window out of a picture by bilinear interpolation; samples outside the picture are 0. The same values as SciPy's
- * {@code affine_transform(order=1, mode="constant")}, which the networks were trained with. One instance serves every picture of a
- * size and is not for several threads at once.
+ * {@code affine_transform(order=1, mode="constant")}, which the networks were trained with. One instance serves every picture of
+ * a size and is not for several threads at once.
  */
 public final class WindowSampler {
     private final WindowGrid window;

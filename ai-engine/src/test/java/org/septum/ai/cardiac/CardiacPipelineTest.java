@@ -247,8 +247,8 @@ class CardiacPipelineTest {
     @Test
     void aStructureThatIsCutOffAndASinglePhaseAreSaid() throws Exception {
         try (Volume volume = DrawnHeart.volume(DrawnHeart.grid(4, 1), DrawnHeart.DISC, 10, 118)) {
-            List<String> codes = run(volume, Progress.none(), FrameListener.none()).warnings().stream().map(w -> w.code()).toList();
-            assertEquals(List.of("one-phase", "heart-cut-off"), codes);
+            AnalysisResult result = run(volume, Progress.none(), FrameListener.none());
+            assertEquals(List.of("one-phase", "heart-cut-off"), result.warnings().stream().map(w -> w.code()).toList());
         }
     }
 

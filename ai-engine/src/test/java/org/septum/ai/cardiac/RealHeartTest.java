@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,8 @@ import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Engine;
 import org.septum.ai.inference.EngineSettings;
 import org.septum.ai.model.Precision;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
@@ -89,6 +93,42 @@ class RealHeartTest {
             CardiacPipeline pipeline = new CardiacPipeline(Models.shipped(), engine);
             assertThrows(UnfitInputException.class, () -> pipeline.run(
                     AnalysisRequest.of(volume, "MR", Precision.FP32), Progress.none(), FrameListener.none()));
+        }
+    }
+
+    /** Every fifth slice of a brain has a stack's geometry, and the networks, which know hearts only, find one in it. */
+    @Test
+    void aBrainInThickSlicesIsRefusedForItsShape() throws Exception {
+        Path brains = RealData.folder().resolve("brain/brats2015");
+        int refused = 0;
+        try (Engine engine = new Engine(EngineSettings.ofThisMachine()); Stream<Path> files = Files.walk(brains)) {
+            CardiacPipeline pipeline = new CardiacPipeline(Models.shipped(), engine);
+            for (Path file : files.filter(f -> f.getFileName().toString().equals("t1ce.nii.gz")).toList()) {
+                try (Volume thick = everyFifthSlice(file)) {
+                    AnalysisResult result = pipeline.run(
+                            AnalysisRequest.of(thick, "MR", Precision.INT8), Progress.none(), FrameListener.none());
+                    assertTrue(result.warnings().stream().anyMatch(w -> w.code().equals("heart-doubtful")), file.toString());
+                } catch (UnfitInputException e) {
+                    refused++;
+                }
+            }
+        }
+        assertTrue(refused >= 3, refused + " of 4 refused");
+    }
+
+    private static Volume everyFifthSlice(Path file) throws IOException {
+        try (Volume thin = NiftiReader.volume(file, Progress.none())) {
+            Grid g = thin.grid();
+            Affine a = g.toPatient();
+            double[] step = a.step(2);
+            Affine thickSlices = Affine.ofSteps(
+                    a.step(0), a.step(1), new double[] {5 * step[0], 5 * step[1], 5 * step[2]}, a.origin());
+            Volume thick = Volume.allocate(
+                    new Grid(g.columns(), g.rows(), g.slices() / 5, 1, thickSlices), thin.type(), thin.rescale());
+            for (int slice = 0; slice < thick.grid().slices(); slice++) {
+                thick.frame(slice, 0).copyFrom(thin.frame(5 * slice, 0));
+            }
+            return thick;
         }
     }
 

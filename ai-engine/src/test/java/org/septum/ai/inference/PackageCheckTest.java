@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,7 @@ class PackageCheckTest {
         Path manifest = folder.resolve("model.json");
         String text = Files.readString(manifest);
         assertTrue(text.contains(from), "the manifest has changed its layout");
-        Files.writeString(manifest, text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(manifest, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
     private static String hash(byte[] bytes) throws Exception {

@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A stand-in for a compiled network: class 1 where the input is above a threshold. Each open stream runs on one thread of its own, so
- * that tests see real overlap and what is left running.
+ * A stand-in for a compiled network: class 1 where the input is above a threshold. Each open stream runs on one thread of its
+ * own, so that tests see real overlap and what is left running.
  */
 public final class ThresholdNetwork implements Network {
     private final int size;
