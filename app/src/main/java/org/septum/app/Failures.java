@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import org.septum.imaging.UnusableInputException;
+import org.septum.openvino.OpenVinoUnavailableException;
 
 /** Turns what went wrong into one line on standard error and an exit code. */
 final class Failures {
@@ -20,6 +21,7 @@ final class Failures {
             case UnusableInputException e -> line(ExitCode.UNUSABLE_INPUT, e.getMessage());
             case NothingFitsException e -> line(ExitCode.NOTHING_FITS, e.getMessage());
             case DisplayException e -> line(ExitCode.FAILURE, e.getMessage());
+            case OpenVinoUnavailableException e -> line(ExitCode.FAILURE, e.getMessage());
             case CancellationException e -> line(ExitCode.INTERRUPTED, "stopped; nothing was written");
             default -> unexpected(failure);
         };

@@ -16,6 +16,11 @@ public record Installation(Path home, UserFolders folders) {
         return new Installation(Path.of(System.getProperty("septum.home", "")).toAbsolutePath(), UserFolders.ofThisSystem());
     }
 
+    /** The folder sample studies are made in. */
+    public Path samples() {
+        return folders.data().resolve("samples");
+    }
+
     /** The model packages that came with the program and, after them, the user's own. */
     public ModelRepository models() throws IOException {
         return ModelRepository.open(List.of(home.resolve("models"), folders.data().resolve("models")));

@@ -2,12 +2,18 @@ package org.septum.app;
 
 import java.io.PrintWriter;
 import org.septum.app.command.AnalyzeCommand;
+import org.septum.app.command.DemoCommand;
 import org.septum.app.command.DoctorCommand;
+import org.septum.app.command.InfoCommand;
+import org.septum.app.command.ModelsCommand;
 import org.septum.app.command.SeptumCommand;
 import org.septum.app.command.WarmUpCommand;
+import org.septum.app.command.WindowCommand;
+import org.septum.app.sample.SampleStudy;
 import org.septum.app.terminal.Interruption;
 import org.septum.app.terminal.Streams;
 import org.septum.app.terminal.WatchedWork;
+import org.septum.app.window.ReadingRoomWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -32,10 +38,16 @@ public final class Program {
 
     private CommandLine commands(WatchedWork work) {
         Failures failures = new Failures(streams.err(), new FailureLog(installation.folders().state()));
-        CommandLine line = new CommandLine(new SeptumCommand());
-        line.addSubcommand("analyze", new AnalyzeCommand(streams, installation, work));
-        line.addSubcommand("doctor", new DoctorCommand(streams));
-        line.addSubcommand("warm-up", new WarmUpCommand(streams));
+        SampleStudy sample = new SampleStudy();
+        ReadingRoomWindow window = new ReadingRoomWindow(installation, sample);
+        CommandLine line = new CommandLine(new SeptumCommand(installation, window));
+        line.addSubcommand(new DemoCommand(streams, installation, work, sample, window));
+        line.addSubcommand(new AnalyzeCommand(streams, installation, work));
+        line.addSubcommand(new InfoCommand(streams, installation, work));
+        line.addSubcommand(new ModelsCommand(streams, installation));
+        line.addSubcommand(new DoctorCommand(streams, installation));
+        line.addSubcommand(new WindowCommand(streams, window));
+        line.addSubcommand(new WarmUpCommand(streams, installation, sample, window));
         line.getCommandSpec().version("Septum " + Version.current());
         line.setOut(streams.out());
         line.setErr(streams.err());

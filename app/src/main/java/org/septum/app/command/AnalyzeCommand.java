@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.septum.ai.inference.Engine;
-import org.septum.ai.inference.EngineSettings;
-import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.app.Installation;
 import org.septum.app.NothingFitsException;
 import org.septum.app.analysis.CardiacRun;
+import org.septum.app.analysis.LazyEngine;
 import org.septum.app.analysis.StudyInput;
 import org.septum.app.terminal.ResultTable;
 import org.septum.app.terminal.Streams;
@@ -85,9 +83,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         OutputFolder.check(out);
         StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
         new ProblemLines(streams.err()).print(input.problems());
-        ModelRepository models = installation.models();
-        try (Engine engine = new Engine(EngineSettings.ofThisMachine())) {
-            return new CardiacRun(models, engine).run(input, new CardiacRun.Options(series, model, precision), out,
+        try (LazyEngine engine = new LazyEngine()) {
+            return new CardiacRun(installation.models(), engine).run(input, new CardiacRun.Options(series, model, precision), out,
                     progress.part(0.1, 1));
         }
     }

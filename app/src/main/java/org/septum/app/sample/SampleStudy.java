@@ -23,13 +23,23 @@ public final class SampleStudy {
 
     private final PhantomScan scan = new PhantomScan(new HeartCycle(PHASES, BEAT_MS));
 
+    /** Where the study lies, or would lie, under a folder. */
+    public static Path folder(Path parent) {
+        return parent.resolve(NAME);
+    }
+
+    /** Whether a path is one that {@link #folder} gives. */
+    public static boolean isNamed(Path path) {
+        return path.endsWith(NAME) && path.getParent() != null;
+    }
+
     /**
      * Where the study lies under {@code parent}; writes it first where it is missing. It appears whole or not at all.
      *
      * @throws IOException where it cannot be written
      */
     public Path in(Path parent, Progress progress) throws IOException {
-        Path folder = parent.resolve(NAME);
+        Path folder = folder(parent);
         if (Files.isDirectory(folder)) {
             return folder;
         }

@@ -1,5 +1,7 @@
 package org.septum.app.sample;
 
+import java.util.Map;
+
 /**
  * The true volumes of the sample study in millilitres, and the mass in grams: the exact outlines at the middle of each slice, summed
  * as discs. What lies above the first slice and below the last is in no picture, so it is in no number either.
@@ -21,6 +23,12 @@ public record SampleTruth(double lvEdMl, double lvEsMl, double rvEdMl, double rv
 
     public double rvEf() {
         return 100 * (rvEdMl - rvEsMl) / rvEdMl;
+    }
+
+    /** The true values under the ids of the measurements that find them. */
+    public Map<String, Double> byMeasurement() {
+        return Map.of("lv.edv", lvEdMl, "lv.esv", lvEsMl, "lv.sv", lvEdMl - lvEsMl, "lv.ef", lvEf(), "lv.mass", massG,
+                "rv.edv", rvEdMl, "rv.esv", rvEsMl, "rv.sv", rvEdMl - rvEsMl, "rv.ef", rvEf());
     }
 
     private static double[] volumes(PhantomScan scan, int phase) {

@@ -2,6 +2,7 @@ package org.septum.app.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
@@ -12,9 +13,20 @@ import org.septum.reporting.Rounding;
 /** Findings as a reader sees them on a terminal. */
 public final class ResultTable {
     private final PrintWriter out;
+    private final Map<String, Double> truth;
 
     public ResultTable(PrintWriter out) {
+        this(out, Map.of());
+    }
+
+    private ResultTable(PrintWriter out, Map<String, Double> truth) {
         this.out = out;
+        this.truth = truth;
+    }
+
+    /** A table with another column for the true values, by measurement id. */
+    public ResultTable withTruth(Map<String, Double> known) {
+        return new ResultTable(out, known);
     }
 
     public void print(Findings findings) {
@@ -33,8 +45,13 @@ public final class ResultTable {
 
     private void measurements(List<Measurement> all) {
         int width = all.stream().mapToInt(m -> m.name().length()).max().orElse(0);
+        if (!truth.isEmpty()) {
+            out.printf("  %-" + width + "s  %-10s %s%n", "", "measured", "true");
+        }
         for (Measurement m : all) {
-            out.printf("  %-" + width + "s  %6s %s%n", m.name(), Rounding.shown(m.value()), m.unit());
+            String value = "%6s %-3s".formatted(Rounding.shown(m.value()), m.unit());
+            String known = truth.containsKey(m.id()) ? "%6s %s".formatted(Rounding.shown(truth.get(m.id())), m.unit()) : "";
+            out.printf("  %s%n", ("%-" + width + "s  %s %s").formatted(m.name(), value, known).stripTrailing());
         }
     }
 }

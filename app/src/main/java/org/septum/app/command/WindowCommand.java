@@ -1,0 +1,53 @@
+package org.septum.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.septum.app.terminal.Streams;
+import org.septum.app.window.Desktop;
+import org.septum.app.window.FirstFrame;
+import org.septum.app.window.Portrait;
+import org.septum.app.window.ReadingRoomWindow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code septum window}: the window in ways only those who work on Septum need. */
+@Command(name = "window", hidden = true, mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Opens the window, or pictures or times it without a display.", ""})
+public final class WindowCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "What to open.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--snapshot", paramLabel = "FILE", description = "Write a picture of the window as PNG and end.")
+    private Optional<Path> snapshot;
+
+    @Option(names = "--analyse", description = "Analyse before the picture is taken.")
+    private boolean analyse;
+
+    @Option(names = "--first-frame", description = "Print the milliseconds from the process's start to the first frame and end.")
+    private boolean firstFrame;
+
+    private final Streams streams;
+    private final ReadingRoomWindow window;
+
+    public WindowCommand(Streams streams, ReadingRoomWindow window) {
+        this.streams = streams;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Desktop desktop = Desktop.ofThisSystem();
+        if (snapshot.isPresent()) {
+            new Portrait(window).take(paths, analyse, snapshot.get());
+        } else if (firstFrame) {
+            streams.out().println(new FirstFrame(window).measure(desktop.missing().isPresent()).toMillis());
+        } else {
+            desktop.require();
+            window.show(paths);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,108 @@
+package org.septum.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.septum.app.DisplayException;
+import org.septum.viewer.ReadingRoom;
+import org.septum.viewer.Snapshot;
+import org.septum.viewer.analysis.AnalysisViewModel;
+import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+
+/**
+ * Takes a picture of the window without a display, for the documentation: opens a study, analyses it if asked to, goes to
+ * end-systole, and writes what the window shows.
+ */
+public final class Portrait {
+    private static final double WIDTH = 1400;
+    private static final double HEIGHT = 900;
+    private static final long PATIENCE_MS = 300_000;
+    private static final long SETTLE_MS = 800;
+    private static final long LOOK_MS = 50;
+
+    private final ReadingRoomWindow window;
+
+    public Portrait(ReadingRoomWindow window) {
+        this.window = window;
+    }
+
+    /** Throws IOException where the picture cannot be written or the study never shows. */
+    public void take(List<Path> paths, boolean analyse, Path png) throws DisplayException, IOException {
+        headless();
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        window.show(paths, (room, stage) -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            Thread.ofPlatform().name("portrait").start(() -> pose(room, stage, analyse, png, taken));
+        });
+        try {
+            taken.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw new IOException("the window could not be pictured: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** JavaFX without a display: its own headless platform and the software pipeline. */
+    static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static void pose(ReadingRoom room, Stage stage, boolean analyse, Path png, CompletableFuture<Void> taken) {
+        try {
+            until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
+            if (analyse) {
+                onFx(() -> {
+                    room.model().analysis().analyse();
+                    return null;
+                });
+                until(() -> room.model().analysis().phaseProperty().get() == AnalysisViewModel.Phase.IDLE);
+                onFx(() -> {
+                    room.model().curve().goToEs();
+                    room.model().viewport().focus();
+                    return null;
+                });
+            }
+            Thread.sleep(SETTLE_MS);
+            onFx(() -> {
+                Snapshot.write(room.scene(), png);
+                return null;
+            });
+            taken.complete(null);
+        } catch (Exception e) {
+            taken.completeExceptionally(e);
+        } finally {
+            Platform.runLater(stage::hide);
+        }
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("it did not become ready");
+            }
+            Thread.sleep(LOOK_MS);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get();
+    }
+}
