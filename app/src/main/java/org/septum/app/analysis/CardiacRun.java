@@ -24,7 +24,6 @@ import org.septum.imaging.Warning;
 import org.septum.imaging.study.Series;
 import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
-import org.septum.reporting.Software;
 import org.septum.reporting.folder.ResultFolder;
 
 /** The whole way of {@code septum analyze --task cardiac}: paths in, a folder of results out. */
@@ -63,8 +62,7 @@ public final class CardiacRun {
             AnalysisRequest request = new AnalysisRequest(
                     List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision);
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
-            Software software = new Software("Septum", Version.current());
-            Findings findings = CardiacFindings.of(software, series, volume, result, loading).withWarnings(unread(input));
+            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading).withWarnings(unread(input));
             return new Outcome(findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());

@@ -9,11 +9,17 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.septum.ai.cardiac.CardiacPipeline;
+import org.septum.ai.model.ModelRepository;
 import org.septum.app.DisplayException;
 import org.septum.app.Installation;
+import org.septum.app.Version;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.sample.SampleStudy;
 import org.septum.viewer.ReadingRoom;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.analysis.PipelineAnalyser;
+import org.septum.viewer.study.CatalogueOpener;
 
 /** The program's window: starts JavaFX, shows the reading room, and gives everything back when the window is closed. */
 public final class ReadingRoomWindow {
@@ -41,8 +47,10 @@ public final class ReadingRoomWindow {
 
     void show(List<Path> paths, Opened opened) throws DisplayException, IOException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
+        ModelRepository models = installation.models();
         try (LazyEngine engine = new LazyEngine();
-                PipelineAnalyser analyser = new PipelineAnalyser(installation.models(), engine)) {
+                AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine))) {
+            Analyser analyser = new PipelineAnalyser(cardiac, models, Version.software());
             start(() -> open(analyser, paths, opened, closed), closed::completeExceptionally);
             closed.get();
         } catch (InterruptedException e) {
@@ -72,8 +80,8 @@ public final class ReadingRoomWindow {
         }
     }
 
-    private void open(PipelineAnalyser analyser, List<Path> paths, Opened opened, CompletableFuture<Void> closed) {
-        ReadingRoom room = new ReadingRoom(new CatalogueOpener(sample), analyser);
+    private void open(Analyser analyser, List<Path> paths, Opened opened, CompletableFuture<Void> closed) {
+        ReadingRoom room = new ReadingRoom(new SampleOpener(sample, new CatalogueOpener()), analyser);
         Stage stage = new Stage();
         stage.setTitle(TITLE);
         stage.setScene(room.scene());
