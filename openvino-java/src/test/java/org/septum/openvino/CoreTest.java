@@ -81,13 +81,13 @@ class CoreTest {
     @Test
     void readsWeightsOfAnyNameAndFromMemory() throws Exception {
         byte[] weights = floats(10, 20, 30, 40);
-        Path xml = Files.writeString(folder.resolve("a.xml"), TinyModels.withWeights());
+        Path xml = Files.writeString(folder.resolve("a.xml"), TinyModels.withWeights(4));
         Path bin = Files.write(folder.resolve("b.bin"), weights);
         try (Model model = core.readModel(xml, bin)) {
             assertAdds(model);
         }
         Tensor tensor = Tensor.of(Shape.of(weights.length), weights);
-        try (Model model = core.readModel(TinyModels.withWeights(), tensor)) {
+        try (Model model = core.readModel(TinyModels.withWeights(4), tensor)) {
             tensor.close(); // memory of the library stays as long as the model needs it
             assertAdds(model);
         }

@@ -32,11 +32,13 @@ final class TinyModels {
                 edge(0, 2, 0) + edge(1, 2, 1) + edge(0, 3, 0) + edge(1, 3, 1) + edge(2, 4, 0) + edge(3, 5, 0));
     }
 
-    /** {@code y = x + w} on shape 1,4, with the four floats w in the weights. */
-    static String withWeights() {
-        return net("weighted", layer(0, "x", "Parameter", "shape=\"1,4\" element_type=\"f32\"", 0, out("1,4", "x"))
-                + layer(1, "w", "Const", "element_type=\"f32\" shape=\"1,4\" offset=\"0\" size=\"16\"", 0, out("1,4", "w"))
-                + layer(2, "add", "Add", "auto_broadcast=\"numpy\"", 2, out("1,4", "y"))
+    /** {@code y = x + w} on shape 1,n, with the n floats w in the weights. */
+    static String withWeights(int n) {
+        String shape = "1," + n;
+        return net("weighted", layer(0, "x", "Parameter", "shape=\"" + shape + "\" element_type=\"f32\"", 0, out(shape, "x"))
+                + layer(1, "w", "Const", "element_type=\"f32\" shape=\"" + shape + "\" offset=\"0\" size=\"" + 4 * n + "\"", 0,
+                        out(shape, "w"))
+                + layer(2, "add", "Add", "auto_broadcast=\"numpy\"", 2, out(shape, "y"))
                 + layer(3, "out", "Result", null, 1, ""),
                 edge(0, 2, 0) + edge(1, 2, 1) + edge(2, 3, 0));
     }
