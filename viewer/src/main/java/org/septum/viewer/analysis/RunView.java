@@ -110,7 +110,11 @@ final class RunView extends VBox {
 
     private String stepText() {
         String step = model.progressProperty().get().step();
-        return model.phaseProperty().get() == Phase.CANCELLING ? "Stopping…" : step.isBlank() ? "Starting" : step;
+        return model.phaseProperty().get() == Phase.CANCELLING ? "Stopping…" : step.isBlank() ? "Starting" : sentence(step);
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private Label nothingFits() {

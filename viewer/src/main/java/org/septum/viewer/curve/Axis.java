@@ -23,7 +23,8 @@ public record Axis(double low, double high, double from, double to) {
     public List<Double> ticks(int wanted) {
         double step = step((high - low) / Math.max(1, wanted));
         List<Double> ticks = new ArrayList<>();
-        for (double n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n++) {
+        long last = (long) Math.floor(high / step + 1e-9);
+        for (long n = (long) Math.ceil(low / step - 1e-9); n <= last; n++) {
             ticks.add(n * step);
         }
         return ticks;

@@ -18,7 +18,7 @@ import org.septum.viewer.theme.Theme;
 public final class CurveView extends Region {
     private static final double LEFT = 44;
     private static final double RIGHT = 16;
-    private static final double TOP = 26;
+    private static final double TOP = 42;
     private static final double BOTTOM = 24;
     private static final Color GRID = Color.web("#20262d");
     private static final Color INK = Color.web("#8b949e");
@@ -36,8 +36,8 @@ public final class CurveView extends Region {
         cursor.getStyleClass().add("curve-cursor");
         empty.getStyleClass().add("empty-hint");
         getChildren().addAll(canvas, cursor, empty);
-        setMinHeight(110);
-        setPrefHeight(158);
+        setMinHeight(120);
+        setPrefHeight(172);
         model.curveProperty().addListener((o, before, now) -> draw());
         model.phaseProperty().addListener((o, before, now) -> moveCursor());
         setOnMousePressed(this::goTo);
@@ -107,7 +107,7 @@ public final class CurveView extends Region {
         }
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(timed ? "ms" : "phase", time.to() + 6, volume.from() + 6);
-        g.fillText("mL", time.from() - 8, 7);
+        g.fillText("mL", time.from() - 8, 24);
     }
 
     private static void mark(GraphicsContext g, String name, double at, Axis time, Axis volume) {

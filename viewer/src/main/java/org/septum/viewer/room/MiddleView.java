@@ -47,7 +47,11 @@ final class MiddleView extends StackPane {
         what.setText(now.what());
         bar.setProgress(now.progress().fraction());
         String left = now.progress().remainingText();
-        step.setText(now.progress().step() + (left.isEmpty() ? "" : " · " + left));
+        step.setText(sentence(now.progress().step()) + (left.isEmpty() ? "" : " · " + left));
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private VBox opening() {

@@ -1,5 +1,6 @@
 package org.septum.viewer.room;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -58,7 +59,8 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
 
     private static StatusBar status(ReadingRoomViewModel model) {
         StatusBar bar = new StatusBar();
-        bar.textProperty().bind(model.activityProperty().map(ReadingRoomView::statusText));
+        bar.textProperty().bind(Bindings.createStringBinding(() -> statusText(model), model.activityProperty(),
+                model.viewport().readoutProperty()));
         Label memory = new Label();
         memory.getStyleClass().add("row-detail");
         memory.textProperty().bind(model.viewport().stateProperty().map(s -> s.series().map(ReadingRoomView::size).orElse("")));
@@ -66,11 +68,12 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
         return bar;
     }
 
-    private static String statusText(ReadingRoomViewModel.Activity activity) {
-        return switch (activity) {
+    private static String statusText(ReadingRoomViewModel model) {
+        String readout = model.viewport().readoutProperty().get();
+        return switch (model.activityProperty().get()) {
             case ReadingRoomViewModel.Activity.Empty e -> "No study open";
             case ReadingRoomViewModel.Activity.Opening o -> o.what();
-            case ReadingRoomViewModel.Activity.Reading r -> "Ready";
+            case ReadingRoomViewModel.Activity.Reading r -> readout.isEmpty() ? "Ready" : readout;
             case ReadingRoomViewModel.Activity.Failed f -> f.title();
         };
     }

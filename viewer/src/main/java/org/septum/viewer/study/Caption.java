@@ -19,7 +19,7 @@ public final class Caption {
     /** DICOM's "Family^Given^Middle^Prefix^Suffix" as "Family, Given Middle"; "Unnamed patient" for none. */
     public static String patientName(Patient patient) {
         String alphabetic = patient.name().split("=", -1)[0];
-        List<String> parts = Arrays.stream(alphabetic.split("\\^")).map(String::strip).toList();
+        List<String> parts = Arrays.stream(alphabetic.split("\\^", -1)).map(String::strip).toList();
         String family = parts.getFirst();
         String given = String.join(" ", parts.subList(1, Math.min(3, parts.size()))).strip();
         String name = family.isEmpty() || given.isEmpty() ? family + given : family + ", " + given;
@@ -36,7 +36,10 @@ public final class Caption {
     }
 
     public static String title(SeriesInfo info) {
-        String name = info.description().isBlank() ? "Unnamed series" : info.description().strip();
+        String name = info.description().strip();
+        if (name.isEmpty()) {
+            name = info.number().isPresent() ? "Series " + info.number().getAsInt() : "Unnamed series";
+        }
         return info.stack() > 0 ? name + " (stack %d)".formatted(info.stack()) : name;
     }
 

@@ -1,5 +1,6 @@
 package org.septum.viewer.study;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.septum.imaging.Grid;
@@ -38,6 +39,16 @@ public final class LeasedVolume implements AutoCloseable {
             }
             volume.values(slice, phase, out);
             return true;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The physical value at an index; empty when the volume was closed. */
+    public OptionalDouble value(int column, int row, int slice, int phase) {
+        lock.readLock().lock();
+        try {
+            return closed ? OptionalDouble.empty() : OptionalDouble.of(volume.value(column, row, slice, phase));
         } finally {
             lock.readLock().unlock();
         }

@@ -12,6 +12,7 @@ import org.septum.viewer.viewport.OverlayState.StructureStyle;
 final class OverlayPainter {
     /** Width of an outline in units of the layout. It lies inside its structure, so that neighbours do not hide each other's. */
     private static final double LINE = 1.6;
+    private static final double LINE_IN_MOSAIC = 1.1;
 
     private final ContourCache contours = new ContourCache();
 
@@ -39,7 +40,8 @@ final class OverlayPainter {
         within(tile, lines, geometry, 1).ifPresent(coverage -> {
             coverage.fill(lines, geometry);
             Coverage line = new Coverage(coverage.area());
-            line.stroke(lines, geometry, LINE * out.density());
+            double width = state.layout() == Layout.MOSAIC ? LINE_IN_MOSAIC : LINE;
+            line.stroke(lines, geometry, width * out.density());
             coverage.keep(line);
             blend(coverage, style.rgb(), 1, out);
         });

@@ -36,6 +36,8 @@ final class ViewportMouse {
         region.setOnMouseDragged(this::drag);
         region.setOnMouseReleased(e -> dragging = Optional.empty());
         region.setOnMouseClicked(this::click);
+        region.setOnMouseMoved(this::point);
+        region.setOnMouseExited(e -> model.pointNowhere());
     }
 
     private void wheel(ScrollEvent event) {
@@ -72,6 +74,14 @@ final class ViewportMouse {
                     return new Size(geometry.scaleX() * g.columns(), geometry.scaleY() * g.rows());
                 })
                 .orElse(new Size(tile.width(), tile.height()));
+    }
+
+    private void point(MouseEvent event) {
+        Tile tile = tileAt(event.getX(), event.getY());
+        model.grid().ifPresent(g -> {
+            ViewGeometry geometry = ViewGeometry.of(g, model.state().look(), tile);
+            model.pointAt(tile.slice(), geometry.column(event.getX()), geometry.row(event.getY()));
+        });
     }
 
     private void press(MouseEvent event) {

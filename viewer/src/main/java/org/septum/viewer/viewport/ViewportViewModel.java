@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.septum.imaging.Grid;
 import org.septum.imaging.window.WindowLevel;
 import org.septum.viewer.study.OpenSeries;
@@ -16,8 +18,24 @@ public final class ViewportViewModel {
 
     private final ReadOnlyObjectWrapper<ViewportState> state = new ReadOnlyObjectWrapper<>(ViewportState.EMPTY);
 
+    private final ReadOnlyStringWrapper readout = new ReadOnlyStringWrapper("");
+
     public ReadOnlyObjectProperty<ViewportState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What lies under the mouse, in words; empty where there is no picture. */
+    public ReadOnlyStringProperty readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    /** The mouse is at a point of a slice, in the picture's coordinates. */
+    public void pointAt(int slice, double column, double row) {
+        readout.set(Readout.at(state.get(), slice, column, row));
+    }
+
+    public void pointNowhere() {
+        readout.set("");
     }
 
     public ViewportState state() {
