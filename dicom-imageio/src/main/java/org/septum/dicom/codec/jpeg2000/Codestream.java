@@ -41,6 +41,7 @@ record Codestream(byte[] bytes, int rows, int columns, int components, int preci
         boolean high = (word(frame, siz + 2) & 0x4000) != 0;
         byte[] bytes = start == 0 ? frame : Arrays.copyOfRange(frame, start, frame.length);
         int cod = codingStyle(bytes);
+        checkPackets(bytes, cod, components);
         return new Codestream(bytes, (int) rows, (int) columns, components, precision, high, cod > 0 && bytes[cod + 8] == 1,
                 cod > 0 && bytes[cod + 13] == 0);
     }
@@ -70,6 +71,22 @@ record Codestream(byte[] bytes, int rows, int columns, int components, int preci
             at += length;
         }
         throw new CodecException("not a JPEG 2000 stream");
+    }
+
+    /** Every packet takes at least a byte; a damaged header that promises more would keep the decoder busy for minutes. */
+    private static void checkPackets(byte[] stream, int cod, int components) throws CodecException {
+        int siz = 4;
+        long wide = Math.ceilDiv(dword(stream, siz + 4) - dword(stream, siz + 28), Math.max(1, dword(stream, siz + 20)));
+        long high = Math.ceilDiv(dword(stream, siz + 8) - dword(stream, siz + 32), Math.max(1, dword(stream, siz + 24)));
+        if (wide < 1 || high < 1 || wide * high > 65535) {
+            throw new CodecException("JPEG 2000 with %d × %d tiles".formatted(wide, high));
+        }
+        if (cod > 0) {
+            long packets = wide * high * components * word(stream, cod + 6) * ((stream[cod + 9] & 0xFF) + 1);
+            if (packets > stream.length) {
+                throw new CodecException("JPEG 2000 with %d packets in %d bytes".formatted(packets, stream.length));
+            }
+        }
     }
 
     /** Where the COD segment of the main header is; 0 where there is none. */

@@ -2,11 +2,9 @@ package org.septum.dicom.codec.jpeg2000;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.util.Set;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.septum.dicom.data.UID;
 import org.septum.dicom.pixel.CodecException;
 import org.septum.dicom.pixel.FrameDecoder;
@@ -51,7 +49,7 @@ public final class Jpeg2000FrameDecoder implements FrameDecoder {
     /** jai throws whatever comes to it, ThreadDeath and other Errors among it; all of that means a damaged stream. */
     private static Raster raster(Codestream codestream) throws CodecException {
         ImageReader reader = null;
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(codestream.bytes()))) {
+        try (ImageInputStream in = new StrictStream(codestream.bytes())) {
             reader = new J2KImageReaderSpi().createReaderInstance(null);
             reader.setInput(in, true, true);
             return reader.readRaster(0, null);
