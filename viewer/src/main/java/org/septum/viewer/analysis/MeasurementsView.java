@@ -79,7 +79,7 @@ final class MeasurementsView extends VBox {
         Label words = styled(name, "measure-name");
         words.setTooltip(new Tooltip("%s\n%s".formatted(measured.name(), measured.method())));
         Label value = styled("%.1f".formatted(measured.value()), "measure-value");
-        value.setId("measurement-" + measured.id());
+        value.setId("measurement-" + measured.id().replace('.', '-'));
         grid.addRow(row, words, value, styled(measured.unit(), "measure-unit"));
     }
 

@@ -33,7 +33,7 @@ public final class BeatingPhantom {
         grid = new Grid(SIZE, SIZE, SLICES, PHASES, Affine.ofSteps(
                 new double[] {SPACING * 0.76, SPACING * 0.58, -SPACING * 0.29},
                 new double[] {SPACING * 0.05, -SPACING * 0.5, -SPACING * 0.865},
-                new double[] {5.2, -5.1, 3.3}, new double[] {-120, -60, 160}));
+                new double[] {-5.17, 5.14, -3.27}, new double[] {-120, -60, 160}));
         texture = smoothNoise(new Random(7), 5);
     }
 
