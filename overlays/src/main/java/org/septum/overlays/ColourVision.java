@@ -1,8 +1,9 @@
 package org.septum.overlays;
 
 /**
- * How far apart two colours look, also to the one man in twelve who does not see all of them. Dichromacy is simulated in linear RGB
- * with the matrices of Machado, Oliveira and Fernandes (IEEE TVCG 15(6), 2009, severity 1); distance is CIE76 ΔE in CIELAB (D65).
+ * How far apart two colours look, also to the one man in twelve who does not see all of them. Dichromacy is simulated in linear
+ * RGB with the matrices of Machado, Oliveira and Fernandes (IEEE TVCG 15(6), 2009, severity 1); distance is CIE76 ΔE in CIELAB
+ * (D65).
  */
 public enum ColourVision {
     TRICHROMAT(1, 0, 0, 0, 1, 0, 0, 0, 1),

@@ -1,9 +1,9 @@
 package org.septum.overlays;
 
 /**
- * A closed line in picture coordinates: x grows to the right and y down, pixel (column, row) covers x from column to column + 1 and
- * y from row to row + 1, so its centre lies at (column + 0.5, row + 0.5). The last point joins the first. The inside is on the
- * right of the way round as seen on the screen; a hole runs the other way.
+ * A closed line in picture coordinates: x grows to the right and y down, pixel (column, row) covers x from column to column + 1
+ * and y from row to row + 1, so its centre lies at (column + 0.5, row + 0.5). The last point joins the first. The inside is on
+ * the right of the way round as seen on the screen; a hole runs the other way.
  *
  * @param x the points' x; the record's own array, not to be written
  * @param y as many
@@ -29,9 +29,9 @@ public record Contour(double[] x, double[] y) {
     }
 
     /**
-     * The same line with the pixels' steps ironed out and its area kept: {@code rounds} of Taubin's filter, which shrinks and swells
-     * in turn (Taubin, A signal processing approach to fair surface design, SIGGRAPH 1995; λ 0.5, μ −0.53). Lines of fewer than 12
-     * points come back as they are: there is nothing left of them to smooth.
+     * The same line with the pixels' steps ironed out and its area kept: {@code rounds} of Taubin's filter, which shrinks and
+     * swells in turn (Taubin, A signal processing approach to fair surface design, SIGGRAPH 1995; λ 0.5, μ −0.53). Lines of
+     * fewer than 12 points come back as they are: there is nothing left of them to smooth.
      */
     public Contour smoothed(int rounds) {
         if (size() < 12) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Traces the border of a label by marching squares on the pixel centres (Lorensen and Cline's idea in two dimensions), half-way between
- * inside and outside. Areas that touch at a corner only stay apart. What lies beyond the picture counts as outside, so every
- * line is closed.
+ * Traces the border of a label by marching squares on the pixel centres (Lorensen and Cline's idea in two dimensions), half-way
+ * between inside and outside. Areas that touch at a corner only stay apart. What lies beyond the picture counts as outside, so
+ * every line is closed.
  */
 public final class Contours {
     private static final int SMOOTHING = 30;
@@ -28,7 +28,10 @@ public final class Contours {
         Arrays.fill(next, -1);
     }
 
-    /** The border of one label as traced: corners cut, steps left. Outer borders and holes, in the order they are met from the top. */
+    /**
+     * The border of one label as traced: corners cut, steps left. Outer borders and holes, in the order they are met from the
+     * top.
+     */
     public static List<Contour> of(byte[] labels, int columns, int rows, int value) {
         return new Contours(labels, columns, rows, value).trace();
     }

@@ -4,7 +4,9 @@ package org.septum.overlays;
 public final class Outline {
     private Outline() {}
 
-    /** Marks the pixels whose label differs from a neighbour's above, below, left or right; the picture's edge counts as a rim. */
+    /**
+     * Marks the pixels whose label differs from a neighbour's above, below, left or right; the picture's edge counts as a rim.
+     */
     public static boolean[] of(byte[] labels, int columns, int rows) {
         boolean[] rim = new boolean[Math.multiplyExact(columns, rows)];
         for (int i = 0; i < rim.length; i++) {

@@ -63,8 +63,8 @@ public record Findings(
 
     /** The same findings on the DICOM frames their labels were drawn on. */
     public Findings on(SourceFrames frames) {
-        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings, timing,
-                Optional.of(frames), volume);
+        return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings,
+                timing, Optional.of(frames), volume);
     }
 
     public Optional<Measurement> measurement(String id) {

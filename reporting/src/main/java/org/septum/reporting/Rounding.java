@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 public final class Rounding {
     private Rounding() {}
 
-    /** A number with at most so many decimals, half away from zero. Throws IllegalArgumentException for one that is not finite. */
+    /**
+     * A number with at most so many decimals, half away from zero. Throws IllegalArgumentException for one that is not finite.
+     */
     public static BigDecimal decimals(double value, int decimals) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("not a number that can be written: " + value);

@@ -18,8 +18,8 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 
 /**
- * A short-axis cine of a heart that never lived: half-ellipsoids that beat, in a chest of ellipses. Bright blood, dark myocardium, noise
- * from a fixed seed. The labels are exact.
+ * A short-axis cine of a heart that never lived: half-ellipsoids that beat, in a chest of ellipses. Bright blood, dark
+ * myocardium, noise from a fixed seed. The labels are exact.
  */
 public final class SyntheticStudy implements AutoCloseable {
     public static final LabelSet LABELS = new LabelSet(List.of(

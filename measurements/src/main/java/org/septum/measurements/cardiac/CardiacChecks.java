@@ -72,7 +72,8 @@ final class CardiacChecks {
         boolean ef = m.id().endsWith(".ef");
         if (ef && (m.value() < LOWEST_EF || m.value() > HIGHEST_EF)) {
             warnings.add(new Warning(m.id().substring(0, 2) + "-ef-implausible", String.format(Locale.ROOT,
-                    "%s of %.0f %% is outside %.0f to %.0f %%: check the contours.", m.name(), m.value(), LOWEST_EF, HIGHEST_EF)));
+                    "%s of %.0f %% is outside %.0f to %.0f %%: check the contours.", m.name(), m.value(), LOWEST_EF,
+                    HIGHEST_EF)));
         }
         if (m.id().equals("lv.edv") && (m.value() < SMALLEST_EDV || m.value() > LARGEST_EDV)) {
             warnings.add(new Warning("lv-edv-implausible", String.format(Locale.ROOT,

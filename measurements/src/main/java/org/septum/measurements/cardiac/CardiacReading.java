@@ -27,7 +27,10 @@ public record CardiacReading(
         warnings = List.copyOf(warnings);
     }
 
-    /** A reading with ED and ES where the left ventricle is fullest and emptiest; a phase whose volume is out of line is passed over. */
+    /**
+     * A reading with ED and ES where the left ventricle is fullest and emptiest; a phase whose volume is out of line is passed
+     * over.
+     */
     public static CardiacReading of(LabelMap map, LabelSet labels) {
         VolumeCurve curve = VolumeCurve.of(map, labels);
         List<Warning> warnings = new ArrayList<>();

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds ED (largest LV volume) and ES (smallest) on a volume curve, the first phase winning a tie. On a curve of at least
- * {@value #ENOUGH_PHASES} phases a phase is a failed segmentation, not physiology, and is not chosen, where its volume is zero while
- * others are not, or lies beyond both neighbours by more than {@value #FAR} of the range of the median-filtered curve. The heart
+ * Finds ED (largest LV volume) and ES (smallest) on a volume curve, the first phase winning a tie.
+ *
+ * <p>On a curve of at least {@value #ENOUGH_PHASES} phases two things more are done. A phase is a failed segmentation, not
+ * physiology, and is not chosen, where its volume is zero while others are not, or lies beyond both neighbours by more than
+ * {@value #FAR} of the range of the median-filtered curve. And ED, whose top is flat, is looked for on the curve averaged with
+ * weights 1, 2, 1, so that noise does not carry it along the plateau; ES is a sharp dip and is taken as it stands. The heart
  * beats on: the last phase neighbours the first.
  */
 final class PhaseChoice {
@@ -28,15 +31,27 @@ final class PhaseChoice {
     }
 
     CardiacPhases phases() {
+        double[] top = volumes.length < ENOUGH_PHASES ? volumes : averaged();
         int ed = -1;
         int es = -1;
         for (int i = 0; i < volumes.length; i++) {
             if (!outlier[i]) {
-                ed = ed < 0 || volumes[i] > volumes[ed] ? i : ed;
+                ed = ed < 0 || top[i] > top[ed] ? i : ed;
                 es = es < 0 || volumes[i] < volumes[es] ? i : es;
             }
         }
         return new CardiacPhases(ed, es);
+    }
+
+    /** Weights 1, 2, 1; a neighbour that is left out counts as the phase itself. */
+    private double[] averaged() {
+        double[] out = new double[volumes.length];
+        for (int i = 0; i < out.length; i++) {
+            int before = Math.floorMod(i - 1, out.length);
+            int after = (i + 1) % out.length;
+            out[i] = (2 * volumes[i] + volumes[outlier[before] ? i : before] + volumes[outlier[after] ? i : after]) / 4;
+        }
+        return out;
     }
 
     /** Phases left out of the choice, counted from 0. */

@@ -106,7 +106,8 @@ class CardiacReadingTest {
     void aLabelSetWithoutRightVentricleMeasuresTheLeft() {
         LabelSet lvOnly = new LabelSet(List.of(BeatingHeart.LABELS.byId("lv").orElseThrow()));
         CardiacReading reading = CardiacReading.of(TWO_PHASES, lvOnly);
-        assertEquals(List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef"), reading.measurements().stream().map(Measurement::id).toList());
+        assertEquals(List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef"),
+                reading.measurements().stream().map(Measurement::id).toList());
     }
 
     @Test

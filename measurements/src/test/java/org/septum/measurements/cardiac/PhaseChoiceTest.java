@@ -58,6 +58,17 @@ class PhaseChoiceTest {
     }
 
     @Test
+    void theTopOfAPlateauIsItsMiddle() {
+        double[] v = beat(20, 0);
+        v[18] = 139.8;
+        v[19] = 139.2;
+        v[0] = 139;
+        v[17] = 140;
+        v[16] = 133;
+        assertEquals(18, PhaseChoice.on(v).phases().ed());
+    }
+
+    @Test
     void aFailedPhaseIsPassedOver() {
         for (int bad = 0; bad < 25; bad++) {
             for (double wrong : new double[] {0, 320}) {

@@ -16,8 +16,9 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
- * The frames of a segmentation object and what it says of each (PS3.3 C.7.6.16): one for each segment, phase and slice with at least
- * one voxel, in this order. A voxel is one bit, the first in the lowest bit, with no gap between frames (PS3.5 section 8.1.1).
+ * The frames of a segmentation object and what it says of each (PS3.3 C.7.6.16): one for each segment, phase and slice with at
+ * least one voxel, in this order. A voxel is one bit, the first in the lowest bit, with no gap between frames (PS3.5 section
+ * 8.1.1).
  */
 final class SegmentFrames {
     private static final CodedConcept SEGMENTED = new CodedConcept("113076", "DCM", "Segmentation");

@@ -16,8 +16,8 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
- * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label, frames in space and time,
- * each referring to the frame it was drawn on. Patient, study and frame of reference are those of the source.
+ * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label, frames in space and
+ * time, each referring to the frame it was drawn on. Patient, study and frame of reference are those of the source.
  */
 public final class SegmentationObject {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.septum.reporting.folder;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -8,16 +9,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
 import org.septum.reporting.Findings;
 
 /**
- * Writes a result folder whole or not at all: the files are made in a folder beside it and moved in once all of them are there. Files
- * of an earlier result are replaced together, also those the new one has no counterpart for; other files in the folder stay.
+ * Writes a result folder whole or not at all: the files are made in a folder beside it and moved in once all of them are there.
+ * Files of an earlier result are replaced together, also those the new one has no counterpart for; other files in the folder
+ * stay.
  */
 public final class ResultFolder {
     private final List<ResultFile> files;
@@ -47,11 +54,7 @@ public final class ResultFolder {
         List<ResultFile> wanted = files.stream().filter(f -> f.applies(findings)).toList();
         List<String> names = wanted.stream().map(ResultFile::name).toList();
         try (Staging staging = Staging.beside(target)) {
-            for (int i = 0; i < wanted.size(); i++) {
-                progress.checkCancelled();
-                progress.report((double) i / wanted.size(), "Writing " + names.get(i));
-                wanted.get(i).write(findings, names, staging.file(names.get(i)));
-            }
+            writeAll(findings, wanted, staging, progress);
             progress.checkCancelled();
             staging.moveInto(target, names, files.stream().map(ResultFile::name).toList());
         } catch (IOException e) {
@@ -61,8 +64,50 @@ public final class ResultFolder {
         return names;
     }
 
+    /** Writes the files side by side; when it returns or throws, none is being written any more. */
+    private static void writeAll(Findings findings, List<ResultFile> wanted, Staging staging, Progress progress)
+            throws IOException {
+        List<String> names = wanted.stream().map(ResultFile::name).toList();
+        int threads = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads))) {
+            for (ResultFile file : wanted) {
+                running.add(workers.submit(() -> {
+                    progress.checkCancelled();
+                    file.write(findings, names, staging.file(file.name()));
+                    return null;
+                }));
+            }
+            try {
+                for (int i = 0; i < running.size(); i++) {
+                    progress.report((double) i / running.size(), "Writing " + names.get(i));
+                    await(running.get(i));
+                }
+            } finally {
+                running.forEach(file -> file.cancel(false));
+            }
+        }
+    }
+
+    private static void await(Future<?> file) throws IOException {
+        try {
+            file.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException runtime -> throw runtime;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
     private static String reason(IOException e) {
-        String said = String.valueOf(e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage());
+        String reason = e instanceof FileSystemException f ? f.getReason() : null;
+        String said = String.valueOf(reason != null ? reason : e.getMessage());
         String lower = said.toLowerCase(Locale.ROOT);
         if (e instanceof AccessDeniedException || lower.contains("permission denied")) {
             return "permission denied";

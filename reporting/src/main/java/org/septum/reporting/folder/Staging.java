@@ -23,8 +23,8 @@ final class Staging implements AutoCloseable {
     }
 
     /**
-     * Beside the destination; inside it where it exists and the folder above it cannot be written to or lies on another disk, from
-     * which nothing can be moved in one step.
+     * Beside the destination; inside it where it exists and the folder above it cannot be written to or lies on another disk,
+     * from which nothing can be moved in one step.
      */
     static Staging beside(Path target) throws IOException {
         Path parent = target.getParent();

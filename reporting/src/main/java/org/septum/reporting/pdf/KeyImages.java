@@ -15,9 +15,9 @@ import org.septum.reporting.picture.Lettering;
 import org.septum.reporting.picture.SliceTile;
 import org.septum.reporting.picture.Theme;
 
-/** The pictures of the printed page, at 288 dots per inch. Sizes are in points. */
+/** The pictures of the printed page, at 216 dots per inch. Sizes are in points. */
 final class KeyImages {
-    private static final double DOTS_PER_POINT = 4;
+    private static final double DOTS_PER_POINT = 3;
 
     private final Findings findings;
     private final Lettering letters;
@@ -31,7 +31,7 @@ final class KeyImages {
         blocks = findings.phases().isEmpty() ? Map.of("", 0) : findings.phases();
         view = HeartView.of(findings.segmentation().map(), blocks.values());
         painter = new SliceTile(findings.volume(), findings.segmentation(), view,
-                GreyWindow.of(findings.volume(), view, blocks.values()));
+                GreyWindow.of(findings.volume(), findings.segmentation().map(), view, blocks.values()));
     }
 
     /** Phases shown, by key. */
@@ -44,7 +44,10 @@ final class KeyImages {
     }
 
     BufferedImage tile(int slice, int phase, double side) {
-        return paint(side, side, g -> painter.paint(g, slice, phase, 0, 0, side, 1.1));
+        return paint(side, side, g -> {
+            painter.paint(g, slice, phase, 0, 0, side, 1.1);
+            letters.drawOnPicture(g, "slice " + (slice + 1), 5, side - 5, 7.5);
+        });
     }
 
     /** The volume curve; null where there is only one phase. */

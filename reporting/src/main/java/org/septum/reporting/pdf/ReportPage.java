@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ public final class ReportPage {
         double tableEnd = y;
         BufferedImage chart = images.chart(265, 190);
         if (chart != null) {
-            page.picture(chart, RIGHT - 265, top - 6, 265, 190);
+            page.drawing(chart, RIGHT - 265, top - 6, 265, 190);
             y = Math.max(tableEnd, top + 190);
         }
         warnings();
@@ -119,8 +121,15 @@ public final class ReportPage {
     }
 
     private static String date(String dicom) {
-        return dicom.matches("\\d{8}")
-                ? dicom.substring(0, 4) + "-" + dicom.substring(4, 6) + "-" + dicom.substring(6) : dicom;
+        if (!dicom.matches("\\d{8}")) {
+            return dicom;
+        }
+        try {
+            return LocalDate.parse(dicom, DateTimeFormatter.BASIC_ISO_DATE).toString();
+        } catch (DateTimeException noSuchDay) {
+            // de-identified files keep the year and write zeros for the rest, or zeros only
+            return dicom.startsWith("0000") ? "" : dicom.substring(0, 4);
+        }
     }
 
     private void keyImages() throws IOException {
@@ -132,7 +141,6 @@ public final class ReportPage {
             for (int i = 0; i < slices.size(); i++) {
                 double at = x + i * (TILE + TILE_GAP);
                 page.picture(images.tile(slices.get(i), block.getValue(), TILE), at, y, TILE, TILE);
-                page.text("slice " + (slices.get(i) + 1), at + 5, y + TILE - 5, 7.5, new Color(0xDDDDDD));
             }
             y += TILE + TILE_GAP;
         }
@@ -174,7 +182,8 @@ public final class ReportPage {
         for (Warning w : findings.warnings()) {
             List<String> lines = page.wrapped(w.text(), 9, RIGHT - LEFT - 14);
             if (y + 12.0 * lines.size() > FOOTER - 62) {
-                page.text("and " + (findings.warnings().size() - shown) + " more, listed in result.json", LEFT + 14, y, 9, ACCENT);
+                int rest = findings.warnings().size() - shown;
+                page.text("and " + rest + " more, listed in result.json", LEFT + 14, y, 9, ACCENT);
                 y += 12;
                 break;
             }

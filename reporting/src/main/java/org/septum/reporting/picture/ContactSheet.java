@@ -1,6 +1,5 @@
 package org.septum.reporting.picture;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -15,8 +14,8 @@ import java.util.OptionalDouble;
 import org.septum.reporting.Findings;
 
 /**
- * One picture a reader knows at a glance: the slices from base to apex at ED and at ES with contours, the volume curve, the numbers
- * and what to be careful about.
+ * One picture a reader knows at a glance: the slices from base to apex at ED and at ES with contours, the volume curve, the
+ * numbers and what to be careful about.
  */
 public final class ContactSheet {
     private static final int WIDEST = 1920;
@@ -71,7 +70,7 @@ public final class ContactSheet {
             header(g);
             double y = HEADER;
             SliceTile painter = new SliceTile(findings.volume(), findings.segmentation(), view,
-                    GreyWindow.of(findings.volume(), view, blocks.values()));
+                    GreyWindow.of(findings.volume(), findings.segmentation().map(), view, blocks.values()));
             for (Map.Entry<String, Integer> e : blocks.entrySet()) {
                 block(g, painter, e.getKey(), e.getValue(), y);
                 y += block + BLOCK_GAP;
@@ -103,10 +102,9 @@ public final class ContactSheet {
             double x = MARGIN + LABEL_COLUMN + i % columns * (tile + GAP);
             double top = y + i / columns * (tile + GAP);
             painter.paint(g, slices.get(i), phase, x, top, tile, 2.2);
-            g.setColor(new Color(0xFF, 0xFF, 0xFF, 190));
-            letters.draw(g, String.valueOf(slices.get(i) + 1), x + 8, top + tile - 9, 16);
+            letters.drawOnPicture(g, String.valueOf(slices.get(i) + 1), x + 8, top + tile - 9, 16);
             String end = i == 0 ? "base" : i == slices.size() - 1 ? "apex" : "";
-            letters.drawRight(g, end, x + tile - 8, top + tile - 9, 16);
+            letters.drawOnPicture(g, end, x + tile - 8 - letters.width(end, 16), top + tile - 9, 16);
         }
     }
 

@@ -4,54 +4,75 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.Collection;
+import org.septum.imaging.LabelMap;
 import org.septum.imaging.Volume;
 
 /**
- * The values shown as black and as white: percentiles of what a view shows, so that bright fat elsewhere does not darken the heart.
+ * The values shown as black and as white. White lies a little above the brightest labelled samples, so that fat in the chest
+ * wall does not darken the heart.
  */
 public record GreyWindow(double black, double white) {
     private static final double LOW = 0.01;
     private static final double HIGH = 0.995;
+    private static final double HEADROOM = 1.15;
+    private static final int ENOUGH = 500;
 
-    /** From the 1st to the 99.5th percentile of the samples a view shows at some phases. */
-    public static GreyWindow of(Volume volume, HeartView view, Collection<Integer> phases) {
+    /**
+     * Black at the 1st percentile of what a view shows at some phases; white above the 99.5th percentile of the labelled
+     * samples, or of all where hardly any are labelled.
+     */
+    public static GreyWindow of(Volume volume, LabelMap map, HeartView view, Collection<Integer> phases) {
         int columns = volume.grid().columns();
-        int rows = volume.grid().rows();
         double halfColumns = view.sideMm() / volume.grid().toPatient().spacing(0) / 2;
         double halfRows = view.sideMm() / volume.grid().toPatient().spacing(1) / 2;
-        int left = (int) Math.max(0, view.centreColumn() - halfColumns);
-        int right = (int) Math.min(columns, view.centreColumn() + halfColumns);
-        int top = (int) Math.max(0, view.centreRow() - halfRows);
-        int bottom = (int) Math.min(rows, view.centreRow() + halfRows);
-        float[] frame = new float[columns * rows];
-        float[] seen = new float[view.slices().size() * phases.size() * (right - left) * (bottom - top)];
-        int n = 0;
+        float[] frame = new float[volume.grid().frameSize()];
+        Samples seen = new Samples();
+        Samples labelled = new Samples();
         for (int phase : phases) {
             for (int slice : view.slices()) {
                 volume.values(slice, phase, frame);
-                for (int row = top; row < bottom; row++) {
-                    System.arraycopy(frame, row * columns + left, seen, n, right - left);
-                    n += right - left;
+                byte[] labels = map.frame(slice, phase);
+                for (int i = 0; i < frame.length; i++) {
+                    boolean within = Math.abs(i % columns + 0.5 - view.centreColumn()) <= halfColumns
+                            && Math.abs(i / columns + 0.5 - view.centreRow()) <= halfRows;
+                    seen.add(within, frame[i]);
+                    labelled.add(labels[i] != 0, frame[i]);
                 }
             }
         }
-        return ofSamples(seen);
-    }
-
-    private static GreyWindow ofSamples(float[] samples) {
-        int n = 0;
-        for (float v : samples) {
-            if (Float.isFinite(v)) {
-                samples[n++] = v;
-            }
-        }
-        if (n == 0) {
+        if (seen.size() == 0) {
             return new GreyWindow(0, 1);
         }
-        Arrays.sort(samples, 0, n);
-        double black = samples[(int) (LOW * (n - 1))];
-        double white = samples[(int) (HIGH * (n - 1))];
+        double black = seen.percentile(LOW);
+        double white = labelled.size() < ENOUGH ? seen.percentile(HIGH)
+                : black + HEADROOM * (labelled.percentile(HIGH) - black);
         return new GreyWindow(black, white > black ? white : black + 1);
+    }
+
+    /** Finite samples, as many as come. */
+    private static final class Samples {
+        private float[] values = new float[4096];
+        private int size;
+        private boolean sorted;
+
+        void add(boolean wanted, float value) {
+            if (wanted && Float.isFinite(value)) {
+                values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+                values[size++] = value;
+            }
+        }
+
+        int size() {
+            return size;
+        }
+
+        double percentile(double share) {
+            if (!sorted) {
+                Arrays.sort(values, 0, size);
+                sorted = true;
+            }
+            return values[(int) (share * (size - 1))];
+        }
     }
 
     /** One frame as a picture; a value that is no number is black. */

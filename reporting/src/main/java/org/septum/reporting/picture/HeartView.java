@@ -10,8 +10,8 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 
 /**
- * Which part of the picture is shown: a square round everything labelled at some phases, and the slices with labels and one more at
- * either end, the large end (the heart's base) first.
+ * Which part of the picture is shown: a square round everything labelled at some phases, and the slices with labels and one more
+ * at either end, the large end (the heart's base) first.
  *
  * @param centreColumn middle of the square in picture coordinates (pixel (column, row) covers column to column + 1)
  * @param sideMm side of the square
@@ -20,6 +20,7 @@ import org.septum.imaging.LabelMap;
 public record HeartView(Grid grid, double centreColumn, double centreRow, double sideMm, List<Integer> slices) {
     private static final double MARGIN = 1.3;
     private static final double SMALLEST_MM = 90;
+    private static final double UNDECIDED = 0.03;
 
     public HeartView {
         slices = List.copyOf(slices);
@@ -44,7 +45,8 @@ public record HeartView(Grid grid, double centreColumn, double centreRow, double
             return new HeartView(grid, grid.columns() / 2.0, grid.rows() / 2.0, whole, all);
         }
         double side = MARGIN * Math.max(box.getWidth() * dx, box.getHeight() * dy);
-        return new HeartView(grid, box.getCenterX(), box.getCenterY(), Math.min(whole, Math.max(side, SMALLEST_MM)), order(areas));
+        List<Integer> slices = order(areas, grid.toPatient().step(2));
+        return new HeartView(grid, box.getCenterX(), box.getCenterY(), Math.min(whole, Math.max(side, SMALLEST_MM)), slices);
     }
 
     /** Bounds of the labelled pixels, null where there are none; counts them into the slice's area. */
@@ -65,7 +67,11 @@ public record HeartView(Grid grid, double centreColumn, double centreRow, double
         return right < 0 ? null : new Rectangle2D.Double(left, top, right - left + 1.0, bottom - top + 1.0);
     }
 
-    private static List<Integer> order(int[] areas) {
+    /**
+     * The labelled slices and one more at either end, the end with the larger areas first; where both ends are about as large,
+     * the one nearer to the patient's right, back and head, where the base lies.
+     */
+    private static List<Integer> order(int[] areas, double[] step) {
         int first = IntStream.range(0, areas.length).filter(i -> areas[i] > 0).findFirst().orElseThrow();
         int last = IntStream.range(0, areas.length).filter(i -> areas[i] > 0).max().orElseThrow();
         double weighted = 0;
@@ -78,7 +84,10 @@ public record HeartView(Grid grid, double centreColumn, double centreRow, double
         for (int i = Math.max(0, first - 1); i <= Math.min(areas.length - 1, last + 1); i++) {
             slices.add(i);
         }
-        return weighted / total > (first + last) / 2.0 ? slices.reversed() : slices;
+        double beyondMiddle = weighted / total - (first + last) / 2.0;
+        boolean towardsBase = step[1] + step[2] - step[0] > 0;
+        boolean reverse = Math.abs(beyondMiddle) > UNDECIDED * (last - first) ? beyondMiddle > 0 : towardsBase;
+        return reverse ? slices.reversed() : slices;
     }
 
     /** Picture coordinates to a square tile with its upper left corner at (x, y). */
@@ -94,7 +103,8 @@ public record HeartView(Grid grid, double centreColumn, double centreRow, double
     public List<Integer> threeLevels(LabelMap map, int phase) {
         List<Integer> with = slices.stream().filter(s -> anyLabel(map.frame(s, phase))).toList();
         List<Integer> from = with.isEmpty() ? slices : with;
-        return IntStream.of(1, 3, 5).map(k -> Math.min(from.size() - 1, k * from.size() / 6)).distinct().mapToObj(from::get).toList();
+        return IntStream.of(1, 3, 5).map(k -> Math.min(from.size() - 1, k * from.size() / 6)).distinct().mapToObj(from::get)
+                .toList();
     }
 
     private static boolean anyLabel(byte[] frame) {

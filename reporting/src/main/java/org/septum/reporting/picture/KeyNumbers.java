@@ -31,7 +31,7 @@ final class KeyNumbers {
             String group = groups.get(i);
             List<Measurement> mine = findings.measurements().stream().filter(m -> group(m).equals(group)).toList();
             bottom = Math.max(bottom, column(g, mine, panel.getX() + inset + i * column, panel.getY() + inset,
-                    column - 3.5 * size, size));
+                    column - 2.4 * size, size));
         }
         if (groups.isEmpty()) {
             g.setColor(theme.dim());
@@ -90,7 +90,8 @@ final class KeyNumbers {
             at += 1.5 * size;
         }
         if (shown < all.size()) {
-            letters.draw(g, "! and " + (all.size() - shown) + " more, listed in result.json", panel.getX() + inset, at, 0.9 * size);
+            String rest = "! and " + (all.size() - shown) + " more, listed in result.json";
+            letters.draw(g, rest, panel.getX() + inset, at, 0.9 * size);
         }
     }
 }

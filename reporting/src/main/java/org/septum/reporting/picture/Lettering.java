@@ -1,6 +1,7 @@
 package org.septum.reporting.picture;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -8,7 +9,9 @@ import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -18,12 +21,14 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Draws text as filled outlines of Liberation Sans, which PDFBox brings along. Sizes are in the units of the graphics, an em high.
- * For one thread.
+ * Draws text as filled outlines of Liberation Sans, which PDFBox brings along. Sizes are in the units of the graphics, an em
+ * high. For one thread.
  */
 public final class Lettering {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float BOLD_STROKE = 0.035f;
+    private static final float RIM = 0.28f;
+    private static final Color ON_PICTURE = new Color(0xE4E7EA);
 
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
     private final TrueTypeFont font;
@@ -57,22 +62,33 @@ public final class Lettering {
 
     /** Text from x to the right, on a base line, in the graphics' colour. */
     public void draw(Graphics2D g, String text, double x, double baseline, double size) {
-        draw(g, text, x, baseline, size, false);
+        for (Shape shape : shapes(text, x, baseline, size)) {
+            g.fill(shape);
+        }
     }
 
     /** Text that ends at x. */
     public void drawRight(Graphics2D g, String text, double x, double baseline, double size) {
-        draw(g, text, x - width(text, size), baseline, size, false);
+        draw(g, text, x - width(text, size), baseline, size);
     }
 
     /** Text with its middle at x. */
     public void drawCentred(Graphics2D g, String text, double x, double baseline, double size) {
-        draw(g, text, x - width(text, size) / 2, baseline, size, false);
+        draw(g, text, x - width(text, size) / 2, baseline, size);
     }
 
     /** Heavier text from x to the right. */
     public void drawBold(Graphics2D g, String text, double x, double baseline, double size) {
-        draw(g, text, x, baseline, size, true);
+        outline(g, text, x, baseline, size, BOLD_STROKE);
+        draw(g, text, x, baseline, size);
+    }
+
+    /** Light text with a dark rim, readable on any picture. */
+    public void drawOnPicture(Graphics2D g, String text, double x, double baseline, double size) {
+        g.setColor(Color.BLACK);
+        outline(g, text, x, baseline, size, RIM);
+        g.setColor(ON_PICTURE);
+        draw(g, text, x, baseline, size);
     }
 
     /** The text, shortened with an ellipsis where it is wider than a limit. */
@@ -87,20 +103,23 @@ public final class Lettering {
         return cut.stripTrailing() + "…";
     }
 
-    private void draw(Graphics2D g, String text, double x, double baseline, double size, boolean bold) {
+    private void outline(Graphics2D g, String text, double x, double baseline, double size, float width) {
+        g.setStroke(new BasicStroke((float) size * width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        for (Shape shape : shapes(text, x, baseline, size)) {
+            g.draw(shape);
+        }
+    }
+
+    private List<Shape> shapes(String text, double x, double baseline, double size) {
         double scale = size / em;
         double at = x;
+        List<Shape> shapes = new ArrayList<>();
         for (int code : text.codePoints().toArray()) {
             Glyph glyph = glyph(code);
-            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, at, baseline);
-            Shape shape = place.createTransformedShape(glyph.outline);
-            g.fill(shape);
-            if (bold) {
-                g.setStroke(new BasicStroke((float) size * BOLD_STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                g.draw(shape);
-            }
+            shapes.add(new AffineTransform(scale, 0, 0, -scale, at, baseline).createTransformedShape(glyph.outline));
             at += glyph.advance * scale;
         }
+        return shapes;
     }
 
     private Glyph glyph(int code) {

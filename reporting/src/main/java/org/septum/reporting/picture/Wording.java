@@ -19,7 +19,7 @@ public final class Wording {
     /** What the series is, or that it has no name. */
     public static String title(Findings f) {
         String description = f.inputs().getFirst().description().strip();
-        return description.isEmpty() ? "Series without a description" : description;
+        return description.isEmpty() ? (f.inputs().getFirst().modality() + " series without a description").strip() : description;
     }
 
     /** Size of the series: slices, phases, spacing. */

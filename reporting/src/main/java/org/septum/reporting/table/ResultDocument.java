@@ -19,8 +19,8 @@ import org.septum.reporting.Rounding;
 import org.septum.reporting.Timing;
 
 /**
- * result.json, schema version {@value #SCHEMA} (docs/result-schema.md). Volumes, masses and percentages carry three decimals, times
- * one, spacings six. A number that is not finite is an error, never written.
+ * result.json, schema version {@value #SCHEMA} (docs/result-schema.md). Volumes, masses and percentages carry three decimals,
+ * times one, spacings six. A number that is not finite is an error, never written.
  */
 public final class ResultDocument {
     public static final int SCHEMA = 1;

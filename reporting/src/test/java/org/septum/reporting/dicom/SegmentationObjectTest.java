@@ -69,8 +69,10 @@ class SegmentationObjectTest {
         assertEquals(groups.size(), reader.frames());
         for (int f = 0; f < groups.size(); f++) {
             Attributes content = groups.get(f).getNestedDataset(Tag.FrameContentSequence);
-            int segment = groups.get(f).getNestedDataset(Tag.SegmentIdentificationSequence).getInt(Tag.ReferencedSegmentNumber, 0);
-            byte[] target = map.frame(content.getInt(Tag.InStackPositionNumber, 0) - 1, content.getInt(Tag.TemporalPositionIndex, 0) - 1);
+            int segment = groups.get(f).getNestedDataset(Tag.SegmentIdentificationSequence)
+                    .getInt(Tag.ReferencedSegmentNumber, 0);
+            byte[] target = map.frame(content.getInt(Tag.InStackPositionNumber, 0) - 1,
+                    content.getInt(Tag.TemporalPositionIndex, 0) - 1);
             var frame = reader.read(f);
             for (int i = 0; i < target.length; i++) {
                 if (frame.value(i) != 0) {
@@ -172,7 +174,8 @@ class SegmentationObjectTest {
 
     @Test
     void decimalStringsAreShortAndExactEnough() {
-        for (double v : new double[] {0, 1, -1, 1.5625, -0.123456789012345, 1e-7, -6.719290209790209, 236.58501282051282, -2e-13}) {
+        double[] values = {0, 1, -1, 1.5625, -0.123456789012345, 1e-7, -6.719290209790209, 236.58501282051282, -2e-13};
+        for (double v : values) {
             String text = Elements.decimal(v);
             assertTrue(text.length() <= 16, text);
             assertEquals(v, Double.parseDouble(text), 1e-9 * Math.max(1, Math.abs(v)), text);

@@ -59,10 +59,11 @@ class ReportPageTest {
                 many.add(new Warning("w" + i, "Warning number " + i + " with a sentence that is rather long. ".repeat(4)));
             }
             Findings f = study.findings(many.toArray(Warning[]::new));
-            Subject odd = new Subject("Ünsal^Łukasz^^Dr=山田^太郎", "日本\u0007", "", "1990", "", "");
+            Subject odd = new Subject("Ünsal^Łukasz^^Dr=山田^太郎", "日本\u0007", "", "1990", "20120000", "");
             String text = text(new Findings(f.software(), odd, f.inputs(), f.task(), f.modelName(), f.segmentation(),
                     f.measurements(), f.phases(), f.curve(), f.warnings(), f.timing(), f.sources(), f.volume()));
-            assertContains(text, "Ünsal, Łukasz", "ID ??", "born 1990", "more, listed in result.json", "Written 2026");
+            assertContains(text, "Ünsal, Łukasz", "ID ??", "born 1990", "study of 2012",
+                    "more, listed in result.json", "Written 2026");
         }
     }
 }

@@ -65,7 +65,8 @@ class ResultDocumentTest {
     void numbersAreThoseOfTheFindings() {
         try (SyntheticStudy study = new SyntheticStudy(8, 20)) {
             Findings findings = study.findings();
-            JsonObject json = JsonParser.parseString(ResultDocument.of(findings, List.of("result.json")).json()).getAsJsonObject();
+            String text = ResultDocument.of(findings, List.of("result.json")).json();
+            JsonObject json = JsonParser.parseString(text).getAsJsonObject();
             List<String> ids = List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef", "lv.mass", "rv.edv", "rv.esv", "rv.sv", "rv.ef");
             for (int i = 0; i < ids.size(); i++) {
                 JsonObject m = json.getAsJsonArray("measurements").get(i).getAsJsonObject();
