@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Puts DICOM streams together byte by byte, so that the reader is tested against the standard's text and not against our own writer.
+ * Puts DICOM streams together byte by byte, so that the reader is tested against the standard's text and not against our own
+ * writer.
  */
 public final class DicomBytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,7 +23,9 @@ public final class DicomBytes {
         return new DicomBytes(true);
     }
 
-    /** Preamble, mark and a file meta information that names a transfer syntax; the data set follows in this builder's byte order. */
+    /**
+     * Preamble, mark and a file meta information that names a transfer syntax; the data set follows in this builder's byte order.
+     */
     public static DicomBytes file(String transferSyntax) {
         DicomBytes builder = new DicomBytes(transferSyntax.equals("1.2.840.10008.1.2.2"));
         builder.raw(new byte[128]).raw("DICM");

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A data set: elements in order of their tags, with dcm4che's way of asking for them. What is absent, empty or not readable as what was
- * asked for gives the default; arrays and sequences are then empty, never null. Values are decoded each time they are asked for.
+ * A data set: elements in order of their tags, with dcm4che's way of asking for them. What is absent, empty or not readable as
+ * what was asked for gives the default; arrays and sequences are then empty, never null. Values are decoded each time they are
+ * asked for.
  *
  * <p>Reading from several threads is safe as long as nobody sets.
  */
@@ -339,8 +340,8 @@ public final class Attributes {
     }
 
     /**
-     * Lets values in {@code from} point into {@code to}, which holds the same bytes at the same places, so that a large buffer can be
-     * forgotten.
+     * Lets values in {@code from} point into {@code to}, which holds the same bytes at the same places, so that a large buffer
+     * can be forgotten.
      */
     public void moveBytes(byte[] from, byte[] to) {
         for (int i = 0; i < size; i++) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Specific Character Set (0008,0005): how the bytes of text become characters (PS3.3 C.12.1.1.2, PS3.5 section 6.1). Bytes that mean
- * nothing in the set become U+FFFD, so that a reader sees that something was lost.
+ * Specific Character Set (0008,0005): how the bytes of text become characters (PS3.3 C.12.1.1.2, PS3.5 section 6.1). Bytes that
+ * mean nothing in the set become U+FFFD, so that a reader sees that something was lost.
  */
 public final class CharacterSet {
     /** No Specific Character Set: ASCII. Bytes above 127, which should not be there, are read as ISO 8859-1. */
@@ -41,7 +41,9 @@ public final class CharacterSet {
         this.unknown = unknown;
     }
 
-    /** The set that the values of (0008,0005) name. Known misspellings are understood; see {@link #unknownTerm()} for the rest. */
+    /**
+     * The set that the values of (0008,0005) name. Known misspellings are understood; see {@link #unknownTerm()} for the rest.
+     */
     public static CharacterSet of(List<String> values) {
         List<String> terms = values.stream().map(CharacterSet::normalise).toList();
         if (terms.isEmpty() || terms.size() == 1 && terms.getFirst().isEmpty()) {

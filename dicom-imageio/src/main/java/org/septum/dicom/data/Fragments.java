@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param offsets the Basic Offset Table's bytes, empty where the table is empty
  * @param fragments the fragments after it, in order
- * @param positions for each fragment where its item tag stands, counted from the first fragment's item tag: what the offset tables count
+ * @param positions for each fragment where its item tag stands, counted from the first fragment's item tag: what the offset
+ *     tables count
  */
 public record Fragments(Value.Run offsets, List<Value.Run> fragments, List<Long> positions) implements Value {
     public Fragments {

@@ -8,7 +8,8 @@ public final class FunctionalGroups {
     }
 
     /**
-     * The item of a functional group macro that holds for a frame: its own, or the one all frames share; null where there is none.
+     * The item of a functional group macro that holds for a frame: its own, or the one all frames share; null where there is
+     * none.
      *
      * @param frame from 0 on
      * @param macro the macro's sequence, Tag.PlanePositionSequence for one

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads text that changes its character set by escape sequences (PS3.5 6.1.2.5). G0 holds codes below 128, G1 those above; both go
- * back to the first set at the end of a line, of a value and, in a person's name, of a component.
+ * Reads text that changes its character set by escape sequences (PS3.5 6.1.2.5). G0 holds codes below 128, G1 those above; both
+ * go back to the first set at the end of a line, of a value and, in a person's name, of a component.
  */
 final class Iso2022Decoder {
     static final byte ESCAPE = 0x1B;

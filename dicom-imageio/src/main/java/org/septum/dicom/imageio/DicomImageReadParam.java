@@ -3,8 +3,8 @@ package org.septum.dicom.imageio;
 import javax.imageio.ImageReadParam;
 
 /**
- * How {@link DicomImageReader#read} turns stored values of a grey image into grey levels. A window set here wins; then the data set's
- * VOI LUT or window at the index; then, where auto-windowing is on (it is), the range of the frame's values.
+ * How {@link DicomImageReader#read} turns stored values of a grey image into grey levels. A window set here wins; then the data
+ * set's VOI LUT or window at the index; then, where auto-windowing is on (it is), the range of the frame's values.
  */
 public class DicomImageReadParam extends ImageReadParam {
     private float windowCenter;
@@ -32,7 +32,9 @@ public class DicomImageReadParam extends ImageReadParam {
         this.windowWidth = windowWidth;
     }
 
-    /** Whether a frame without a window is shown from its smallest to its largest value; otherwise over all values it could have. */
+    /**
+     * Whether a frame without a window is shown from its smallest to its largest value; otherwise over all values it could have.
+     */
     public boolean isAutoWindowing() {
         return autoWindowing;
     }

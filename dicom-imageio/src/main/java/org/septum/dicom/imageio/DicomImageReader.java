@@ -24,8 +24,8 @@ import org.septum.dicom.pixel.Frame;
 import org.septum.dicom.pixel.FrameReader;
 
 /**
- * Reads the frames of a DICOM image: {@link #read} for the eye (grey levels by window, colours as RGB), {@link #readRaster} for the
- * stored values. Takes an ImageInputStream, a File, a Path, an InputStream or a {@link DicomFile}.
+ * Reads the frames of a DICOM image: {@link #read} for the eye (grey levels by window, colours as RGB), {@link #readRaster} for
+ * the stored values. Takes an ImageInputStream, a File, a Path, an InputStream or a {@link DicomFile}.
  */
 public class DicomImageReader extends ImageReader {
     private DicomFile file;

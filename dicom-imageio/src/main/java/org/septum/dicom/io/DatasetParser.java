@@ -125,9 +125,11 @@ final class DatasetParser {
             return items(items, header.valueAt(), valueEnd, itemEncoding(header, encoding), depth + 1, false);
         }
         if (header.length() > Integer.MAX_VALUE - 16) {
-            throw new DicomException(in.name(), header.valueAt(), header.length() + " bytes in one value are more than can be held");
+            throw new DicomException(in.name(), header.valueAt(), header.length()
+                    + " bytes in one value are more than can be held");
         }
-        data.put(header.tag(), vr, in.bytes(header.valueAt(), (int) header.length(), header.length(), bigEndian(header, encoding)));
+        data.put(header.tag(), vr, in.bytes(header.valueAt(), (int) header.length(), header.length(), bigEndian(header,
+                encoding)));
         if (header.tag() == Tag.SpecificCharacterSet) {
             checkCharacterSet(data, header);
         }
@@ -231,7 +233,8 @@ final class DatasetParser {
         items.add(item);
         Encoding own = Sniffer.itemEncoding(in, start, itemEnd, encoding);
         if (!own.equals(encoding)) {
-            warnings.add(start, 0, own.explicit() ? "an explicit item in an implicit sequence" : "an implicit item in an explicit sequence");
+            warnings.add(start, 0, own.explicit() ? "an explicit item in an implicit sequence"
+                    : "an implicit item in an explicit sequence");
         }
         long next = elements(item, start, itemEnd, own, depth, delimited);
         return delimited ? next : itemEnd;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.septum.dicom.data.Attributes;
 
 /**
- * A DICOM file that was read: what it says about itself, its data set, and what was found wrong with it. Pixel data stays in the file and
- * is read when it is asked for; everything else is in memory and no file is kept open.
+ * A DICOM file that was read: what it says about itself, its data set, and what was found wrong with it. Pixel data stays in the
+ * file and is read when it is asked for; everything else is in memory and no file is kept open.
  *
  * @param name the file, as messages name it
  * @param path where pixel data is read from; null where the bytes came from a stream

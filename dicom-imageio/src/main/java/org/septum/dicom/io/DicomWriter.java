@@ -15,9 +15,9 @@ import org.septum.dicom.data.UidRegistry;
 import org.septum.dicom.data.VR;
 
 /**
- * Writes DICOM files (PS3.10): preamble, file meta information of its own making, data set. The data set needs SOP Class UID and SOP
- * Instance UID. Pixel data is written as it is, so it must be native for a native transfer syntax and {@link Fragments} of the right
- * kind for an encapsulated one. Text that the data set's character set cannot write turns the data set into UTF-8.
+ * Writes DICOM files (PS3.10): preamble, file meta information of its own making, data set. The data set needs SOP Class UID and
+ * SOP Instance UID. Pixel data is written as it is, so it must be native for a native transfer syntax and {@link Fragments} of
+ * the right kind for an encapsulated one. Text that the data set's character set cannot write turns the data set into UTF-8.
  */
 public final class DicomWriter {
     /** Septum's own, made from a UUID once and for all. */
@@ -83,7 +83,8 @@ public final class DicomWriter {
             }
         }
         if (dataset.contains(Tag.PixelData) && dataset.value(Tag.PixelData) instanceof Fragments != syntax.encapsulated()) {
-            throw new DicomException(name, DicomException.NO_OFFSET, "the pixel data is not encoded as " + syntax.name() + " wants it");
+            throw new DicomException(name, DicomException.NO_OFFSET, "the pixel data is not encoded as " + syntax.name()
+                    + " wants it");
         }
     }
 

@@ -7,8 +7,8 @@ import org.septum.dicom.data.FileBytes;
 import org.septum.dicom.data.Value;
 
 /**
- * Looks at a source through a window of at least 64 KB that moves on when bytes beyond it are asked for. Values are cut out of the
- * window without copying, so a window that moves is a new array. Whoever asks has compared with {@link #size()} before.
+ * Looks at a source through a window of at least 64 KB that moves on when bytes beyond it are asked for. Values are cut out of
+ * the window without copying, so a window that moves is a new array. Whoever asks has compared with {@link #size()} before.
  */
 final class Input {
     static final int WINDOW = 1 << 16;

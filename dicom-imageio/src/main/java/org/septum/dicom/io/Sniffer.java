@@ -39,8 +39,8 @@ final class Sniffer {
     }
 
     /**
-     * How a data set that is said to be encoded as {@code declared} really is. A VR where one can be makes it explicit; the byte order in
-     * which the first group is small is the right one.
+     * How a data set that is said to be encoded as {@code declared} really is. A VR where one can be makes it explicit; the byte
+     * order in which the first group is small is the right one.
      */
     static Encoding datasetEncoding(Input in, long at, Encoding declared) throws IOException {
         if (in.size() - at < 8) {

@@ -14,7 +14,8 @@ public record TransferSyntax(String uid, boolean explicit, boolean bigEndian, bo
             new TransferSyntax(UID.ImplicitVRLittleEndian, false, false, false, false);
     public static final TransferSyntax EXPLICIT_LITTLE_ENDIAN =
             new TransferSyntax(UID.ExplicitVRLittleEndian, true, false, false, false);
-    public static final TransferSyntax EXPLICIT_BIG_ENDIAN = new TransferSyntax(UID.ExplicitVRBigEndian, true, true, false, false);
+    public static final TransferSyntax EXPLICIT_BIG_ENDIAN = new TransferSyntax(UID.ExplicitVRBigEndian, true, true, false,
+            false);
     public static final TransferSyntax DEFLATED =
             new TransferSyntax(UID.DeflatedExplicitVRLittleEndian, true, false, true, false);
     public static final TransferSyntax RLE = new TransferSyntax(UID.RLELossless, true, false, false, true);

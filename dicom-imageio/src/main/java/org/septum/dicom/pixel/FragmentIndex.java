@@ -10,8 +10,9 @@ import org.septum.dicom.data.Value;
 import org.septum.dicom.io.DicomException;
 
 /**
- * Which fragments make up which frame (PS3.5 A.4). The tables are believed only where they fit the fragments; failing them, one fragment
- * a frame is assumed where the numbers agree, and otherwise a frame starts where a fragment starts like a compressed stream.
+ * Which fragments make up which frame (PS3.5 A.4). The tables are believed only where they fit the fragments; failing them, one
+ * fragment a frame is assumed where the numbers agree, and otherwise a frame starts where a fragment starts like a compressed
+ * stream.
  */
 final class FragmentIndex {
     private final Fragments fragments;
@@ -41,7 +42,8 @@ final class FragmentIndex {
             firsts = byMarkers(fragments, frames);
         }
         if (firsts == null) {
-            throw new DicomException(name, DicomException.NO_OFFSET, "%d fragments cannot be dealt out to %d frames".formatted(count, frames));
+            throw new DicomException(name, DicomException.NO_OFFSET,
+                    "%d fragments cannot be dealt out to %d frames".formatted(count, frames));
         }
         return new FragmentIndex(fragments, firsts);
     }
@@ -112,7 +114,8 @@ final class FragmentIndex {
         long length = 0;
         for (Value.Run run : fragments.fragments().subList(from, to)) {
             if (run.length() < run.declaredLength()) {
-                throw new DicomException(name, DicomException.NO_OFFSET, "the pixel data of frame %d is cut short: %d bytes expected, %d present"
+                throw new DicomException(name, DicomException.NO_OFFSET,
+                        "the pixel data of frame %d is cut short: %d bytes expected, %d present"
                         .formatted(index + 1, run.declaredLength(), run.length()));
             }
             length += run.length();

@@ -1,8 +1,8 @@
 package org.septum.dicom.pixel;
 
 /**
- * The stored values of one frame, before any look-up table: row by row, the samples of a pixel side by side, values narrower than their
- * type cut out of their bits and sign-extended.
+ * The stored values of one frame, before any look-up table: row by row, the samples of a pixel side by side, values narrower than
+ * their type cut out of their bits and sign-extended.
  */
 public final class Frame {
     private final int rows;

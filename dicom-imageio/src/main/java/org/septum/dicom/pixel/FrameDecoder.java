@@ -3,8 +3,8 @@ package org.septum.dicom.pixel;
 import java.util.Set;
 
 /**
- * Decodes the frames of some transfer syntaxes. Others join through {@link java.util.ServiceLoader}; the library's own come first.
- * Decoders keep no state between frames and may be used by several threads.
+ * Decodes the frames of some transfer syntaxes. Others join through {@link java.util.ServiceLoader}; the library's own come
+ * first. Decoders keep no state between frames and may be used by several threads.
  */
 public interface FrameDecoder {
     /** The UIDs of the transfer syntaxes it reads. */
@@ -23,8 +23,8 @@ public interface FrameDecoder {
     /**
      * A decoded frame.
      *
-     * @param samples byte[] for up to 8 bits allocated, short[] for up to 16, int[] beyond; samples of a pixel side by side. Bits above
-     *     the stored ones need not be right: the reader masks and extends the sign
+     * @param samples byte[] for up to 8 bits allocated, short[] for up to 16, int[] beyond; samples of a pixel side by side. Bits
+     *     above the stored ones need not be right: the reader masks and extends the sign
      * @param photometric what the samples mean now
      */
     record Decoded(Object samples, String photometric) {

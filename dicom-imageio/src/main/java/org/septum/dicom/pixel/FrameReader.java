@@ -12,8 +12,8 @@ import org.septum.dicom.io.DicomException;
 import org.septum.dicom.io.DicomFile;
 
 /**
- * Reads the frames of an image one by one, as stored values. No file is kept open between frames, so there is nothing to close. Several
- * threads may read at once.
+ * Reads the frames of an image one by one, as stored values. No file is kept open between frames, so there is nothing to close.
+ * Several threads may read at once.
  */
 public final class FrameReader {
     private final DicomFile file;
@@ -48,7 +48,8 @@ public final class FrameReader {
      * @throws DicomException where there is no image, or none that can be decoded
      */
     public static FrameReader open(DicomFile file, FrameDecoders decoders) throws IOException {
-        DicomFile whole = file.headerOnly() && pixelTag(file.dataset()) == 0 && file.path() != null ? DicomFile.read(file.path()) : file;
+        DicomFile whole = file.headerOnly() && pixelTag(file.dataset()) == 0 && file.path() != null ?
+                DicomFile.read(file.path()) : file;
         int tag = pixelTag(whole.dataset());
         if (tag == 0) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET, "has no pixel data");
@@ -94,7 +95,8 @@ public final class FrameReader {
             new StoredBits(8 * description.type().bytes(), description.bitsStored(), description.highBit(), description.signed())
                     .apply(decoded.samples());
         }
-        return new Frame(description.rows(), description.columns(), description.samples(), description.type(), decoded.photometric(),
+        return new Frame(description.rows(), description.columns(), description.samples(), description.type(),
+                decoded.photometric(),
                 decoded.samples());
     }
 
@@ -113,7 +115,8 @@ public final class FrameReader {
         long first = firstBit / 8;
         long end = (firstBit + description.nativeFrameBits() + 7) / 8;
         if (end > run.length()) {
-            throw new DicomException(file.name(), DicomException.NO_OFFSET, "the pixel data is cut short: %d frames of %d × %d need %d bytes, %d present"
+            throw new DicomException(file.name(), DicomException.NO_OFFSET,
+                    "the pixel data is cut short: %d frames of %d × %d need %d bytes, %d present"
                     .formatted(description.frames(), description.columns(), description.rows(),
                             (description.frames() * description.nativeFrameBits() + 7) / 8, run.length()));
         }

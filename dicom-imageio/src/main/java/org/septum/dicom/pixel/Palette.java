@@ -32,7 +32,8 @@ record Palette(int first, byte[] red, byte[] green, byte[] blue) {
         return descriptor;
     }
 
-    private static byte[] table(Attributes data, int descriptorTag, int dataTag, int segmentedTag, String name) throws DicomException {
+    private static byte[] table(Attributes data, int descriptorTag, int dataTag, int segmentedTag,
+            String name) throws DicomException {
         int[] descriptor = descriptor(data, descriptorTag, name);
         int entries = (descriptor[0] & 0xFFFF) == 0 ? 1 << 16 : descriptor[0] & 0xFFFF;
         try {

@@ -53,7 +53,8 @@ public record PixelDescription(int rows, int columns, int samples, int bitsAlloc
         check(rows > 0 && columns > 0, name, rows + " rows and " + columns + " columns");
         check(samples >= 1 && samples <= 4, name, "Samples per Pixel " + samples);
         check((long) rows * columns * samples <= MOST_SAMPLES, name, "a frame of %d × %d pixels".formatted(columns, rows));
-        return new PixelDescription(rows, columns, samples, allocated, stored, high, signed, photometric.strip(), planar, frames, type);
+        return new PixelDescription(rows, columns, samples, allocated, stored, high, signed, photometric.strip(), planar,
+                frames, type);
     }
 
     private static PixelType floating(Attributes data) {

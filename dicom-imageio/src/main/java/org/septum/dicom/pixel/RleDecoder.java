@@ -29,7 +29,8 @@ final class RleDecoder implements FrameDecoder {
             unpack(stream, starts[segment], starts[segment + 1], plane, segment);
             merge(plane, samples, segment / width, d.samples());
         }
-        return new Decoded(d.bitsAllocated() == 1 ? NativeSamples.unpack((byte[]) samples, 0, d, false) : samples, d.photometric());
+        return new Decoded(d.bitsAllocated() == 1 ? NativeSamples.unpack((byte[]) samples, 0, d, false) : samples,
+                d.photometric());
     }
 
     /** Where the segments start, and the end of the last. */

@@ -15,7 +15,8 @@ public final class RleEncoder {
         int width = frame.type().bytes();
         int segments = frame.samples() * width;
         if (frame.type().isFloating() || segments > 15) {
-            throw new IllegalArgumentException("RLE cannot hold %d samples of %s a pixel".formatted(frame.samples(), frame.type()));
+            throw new IllegalArgumentException("RLE cannot hold %d samples of %s a pixel".formatted(frame.samples(),
+                    frame.type()));
         }
         byte[] header = new byte[HEADER];
         header[0] = (byte) segments;

@@ -103,7 +103,8 @@ class AttributesTest {
 
     @Test
     void decimalTextsAreAtMostSixteenCharactersAndClose() {
-        double[] values = {Math.PI, -Math.PI * 1e-7, 1 / 3.0, -123456.789012345678, 1e-300, 0.1, 25, -0.0, 6.02214076e23, 1e15 + 0.5};
+        double[] values = {Math.PI, -Math.PI * 1e-7, 1 / 3.0, -123456.789012345678, 1e-300, 0.1, 25, -0.0, 6.02214076e23, 1e15
+                + 0.5};
         for (double value : values) {
             data.setDouble(Tag.SliceThickness, VR.DS, value);
             String text = data.getString(Tag.SliceThickness);
@@ -137,9 +138,11 @@ class AttributesTest {
 
     @Test
     void functionalGroupsPreferTheFramesOwn() {
-        data.newItem(Tag.SharedFunctionalGroupsSequence).newItem(Tag.PixelMeasuresSequence).setDouble(Tag.SliceThickness, VR.DS, 8);
+        data.newItem(Tag.SharedFunctionalGroupsSequence).newItem(Tag.PixelMeasuresSequence).setDouble(Tag.SliceThickness, VR.DS,
+                8);
         data.newItem(Tag.PerFrameFunctionalGroupsSequence);
-        data.newItem(Tag.PerFrameFunctionalGroupsSequence).newItem(Tag.PixelMeasuresSequence).setDouble(Tag.SliceThickness, VR.DS, 9);
+        data.newItem(Tag.PerFrameFunctionalGroupsSequence).newItem(Tag.PixelMeasuresSequence).setDouble(Tag.SliceThickness,
+                VR.DS, 9);
         assertEquals(8, FunctionalGroups.macro(data, 0, Tag.PixelMeasuresSequence).getDouble(Tag.SliceThickness, 0));
         assertEquals(9, FunctionalGroups.macro(data, 1, Tag.PixelMeasuresSequence).getDouble(Tag.SliceThickness, 0));
         assertEquals(8, FunctionalGroups.macro(data, 2, Tag.PixelMeasuresSequence).getDouble(Tag.SliceThickness, 0));

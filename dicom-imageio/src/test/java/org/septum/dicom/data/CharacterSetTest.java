@@ -60,7 +60,8 @@ class CharacterSetTest {
     void anExtensionEndsWithTheValue() {
         // Greek brought in for the first value only; the second one's high bytes are Latin-1 again.
         byte[] bytes = HexFormat.of().parseHex("1b2d46c45ce9");
-        assertEquals("Δ\\é", CharacterSet.of(List.of("ISO 2022 IR 100", "ISO 2022 IR 126")).decode(bytes, 0, bytes.length, false));
+        assertEquals("Δ\\é", CharacterSet.of(List.of("ISO 2022 IR 100", "ISO 2022 IR 126")).decode(bytes, 0, bytes.length,
+                false));
     }
 
     @Test

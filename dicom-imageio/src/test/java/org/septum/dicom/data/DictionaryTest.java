@@ -15,8 +15,10 @@ class DictionaryTest {
 
     @Test
     void entriesAsThePublishedTablesHaveThem() {
-        assertEquals(new DictionaryEntry(List.of(VR.PN), "1", "PatientName", "Patient's Name", false), dictionary.find(0x00100010));
-        assertEquals(new DictionaryEntry(List.of(VR.US, VR.SS), "1", "SmallestImagePixelValue", "Smallest Image Pixel Value", false),
+        assertEquals(new DictionaryEntry(List.of(VR.PN), "1", "PatientName", "Patient's Name", false),
+                dictionary.find(0x00100010));
+        assertEquals(new DictionaryEntry(List.of(VR.US, VR.SS), "1", "SmallestImagePixelValue", "Smallest Image Pixel Value",
+                false),
                 dictionary.find(0x00280106));
         assertTrue(dictionary.isAmbiguous(0x7FE00010));
         assertFalse(dictionary.isAmbiguous(0x00100010));

@@ -33,11 +33,13 @@ class DicomImageReaderTest {
 
     /** Values 0, 1000, 2000 … of two rows and three columns, slope 2 and intercept −1000, a window from 1000 to 5000 or so. */
     private static DicomBytes grey(String photometric) {
-        DicomBytes file = DicomBytes.file(UID.ExplicitVRLittleEndian).explicit(Tag.Modality, "CS", "CT").us(Tag.SamplesPerPixel, 1)
+        DicomBytes file = DicomBytes.file(UID.ExplicitVRLittleEndian).explicit(Tag.Modality, "CS", "CT").us(Tag.SamplesPerPixel,
+                1)
                 .explicit(Tag.PhotometricInterpretation, "CS", photometric).us(Tag.Rows, 2).us(Tag.Columns, 3)
                 .us(Tag.BitsAllocated, 16).us(Tag.BitsStored, 16).us(Tag.HighBit, 15).us(Tag.PixelRepresentation, 0)
                 .explicit(Tag.WindowCenter, "DS", "3000\\500").explicit(Tag.WindowWidth, "DS", "4001\\100")
-                .explicit(Tag.RescaleIntercept, "DS", "-1000").explicit(Tag.RescaleSlope, "DS", "2").header(Tag.PixelData, "OW", 12);
+                .explicit(Tag.RescaleIntercept, "DS", "-1000").explicit(Tag.RescaleSlope, "DS", "2").header(Tag.PixelData, "OW",
+                12);
         for (int i = 0; i < 6; i++) {
             file.word(1000 * i);
         }
@@ -103,7 +105,8 @@ class DicomImageReaderTest {
         param.setWindowIndex(1);
         assertArrayEquals(new int[] {0, 255, 255, 255, 255, 255}, levels(reader.read(0, param)));
         param.setWindowIndex(7);
-        assertArrayEquals(new int[] {0, 51, 102, 153, 204, 255}, levels(reader.read(0, param)), "no such window: the frame's range");
+        assertArrayEquals(new int[] {0, 51, 102, 153, 204, 255}, levels(reader.read(0, param)),
+                "no such window: the frame's range");
         param.setAutoWindowing(false);
         assertArrayEquals(new int[] {0, 4, 8, 12, 16, 19}, levels(reader.read(0, param)), "the range of 16 bits");
     }
@@ -116,7 +119,8 @@ class DicomImageReaderTest {
         assertArrayEquals(new int[] {0, 1000, 2000, 3000, 4000, 5000}, raster.getSamples(0, 0, 3, 2, 0, (int[]) null));
         DicomImageReadParam param = new DicomImageReadParam();
         param.setSourceRegion(new Rectangle(1, 0, 2, 2));
-        assertArrayEquals(new int[] {1000, 2000, 4000, 5000}, reader.readRaster(0, param).getSamples(0, 0, 2, 2, 0, (int[]) null));
+        assertArrayEquals(new int[] {1000, 2000, 4000, 5000}, reader.readRaster(0, param).getSamples(0, 0, 2, 2, 0,
+                (int[]) null));
         param.setSourceSubsampling(2, 2, 0, 0);
         assertArrayEquals(new int[] {1000}, reader.readRaster(0, param).getSamples(0, 0, 1, 1, 0, (int[]) null));
         assertEquals(1, reader.read(0, param).getWidth());
@@ -133,7 +137,8 @@ class DicomImageReaderTest {
     @Test
     void coloursBecomeRgb() throws IOException {
         DicomBytes file = DicomBytes.file(UID.ExplicitVRLittleEndian).us(Tag.SamplesPerPixel, 3)
-                .explicit(Tag.PhotometricInterpretation, "CS", "RGB").us(Tag.PlanarConfiguration, 0).us(Tag.Rows, 1).us(Tag.Columns, 2)
+                .explicit(Tag.PhotometricInterpretation, "CS", "RGB").us(Tag.PlanarConfiguration, 0).us(Tag.Rows,
+                1).us(Tag.Columns, 2)
                 .us(Tag.BitsAllocated, 8).us(Tag.BitsStored, 8).us(Tag.HighBit, 7).us(Tag.PixelRepresentation, 0)
                 .explicit(Tag.PixelData, "OB", new byte[] {1, 2, 3, 4, 5, 6});
         BufferedImage image = reader(file).read(0);

@@ -31,7 +31,8 @@ class DicomFileTest {
     }
 
     private static DicomBytes explicitFile() {
-        return DicomBytes.file(UID.ExplicitVRLittleEndian).explicit(Tag.Modality, "CS", "MR").explicit(Tag.PatientName, "PN", "Berg^Anna");
+        return DicomBytes.file(UID.ExplicitVRLittleEndian).explicit(Tag.Modality, "CS", "MR").explicit(Tag.PatientName, "PN",
+                "Berg^Anna");
     }
 
     @Test
@@ -139,7 +140,8 @@ class DicomFileTest {
 
     @Test
     void whatIsNoDicomIsRefused() {
-        assertRefused("Hello, this is a text file that somebody called scan.dcm, long enough to hide behind".getBytes(StandardCharsets.UTF_8),
+        assertRefused("Hello, this is a text file that somebody called scan.dcm, long enough to hide behind".getBytes(
+                StandardCharsets.UTF_8),
                 "not a DICOM file");
         assertRefused(new byte[0], "empty");
         assertRefused(new byte[1000], "not a DICOM file");

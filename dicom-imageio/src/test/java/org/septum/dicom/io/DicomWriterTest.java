@@ -55,7 +55,8 @@ class DicomWriterTest {
         assertTrue(hex.contains("10002000" + "4c4f" + "0400" + "34373120"), "text is filled up with a blank");
         assertTrue(hex.contains("08001800" + "5549" + "0800" + "312e322e33343500"), "a UID with NUL");
         assertTrue(hex.contains("28001000" + "5553" + "0200" + "0201"));
-        assertTrue(hex.endsWith("40007502" + "5351" + "0000" + "ffffffff" + "feff00e0ffffffff" + "08006000" + "4353" + "0200" + "4d52"
+        assertTrue(hex.endsWith("40007502" + "5351" + "0000" + "ffffffff" + "feff00e0ffffffff" + "08006000" + "4353" + "0200"
+                + "4d52"
                 + "feff0de000000000" + "feffdde000000000"));
     }
 
@@ -97,7 +98,8 @@ class DicomWriterTest {
     @Test
     void whatCannotBeWrittenIsRefusedAndLeavesNothing() throws IOException {
         Path file = folder.resolve("x.dcm");
-        assertThrows(DicomException.class, () -> DicomWriter.write(file, new Attributes(), TransferSyntax.EXPLICIT_LITTLE_ENDIAN));
+        assertThrows(DicomException.class, () -> DicomWriter.write(file, new Attributes(),
+                TransferSyntax.EXPLICIT_LITTLE_ENDIAN));
         Attributes native_ = object();
         native_.setBytes(Tag.PixelData, VR.OW, new byte[4]);
         assertThrows(DicomException.class, () -> DicomWriter.write(file, native_, TransferSyntax.RLE));

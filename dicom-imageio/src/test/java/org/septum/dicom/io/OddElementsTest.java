@@ -70,7 +70,8 @@ class OddElementsTest {
     @Test
     void anImplicitItemInAnExplicitSequenceIsUnderstood() throws IOException {
         byte[] implicit = DicomBytes.little().implicit(Tag.ReferencedSOPInstanceUID, "1.2.34").bytes();
-        DicomFile file = read(explicit().header(Tag.SourceImageSequence, "SQ", implicit.length + 8).item(implicit.length).raw(implicit)
+        DicomFile file = read(explicit().header(Tag.SourceImageSequence, "SQ", implicit.length
+                + 8).item(implicit.length).raw(implicit)
                 .us(Tag.Rows, 5));
         assertItem(file.dataset(), Tag.SourceImageSequence);
         assertEquals(5, file.dataset().getInt(Tag.Rows, 0));
@@ -116,7 +117,8 @@ class OddElementsTest {
                 .sequenceEnd().us(Tag.Rows, 5));
         assertItem(noItemEnd.dataset(), Tag.SourceImageSequence);
         assertEquals(5, noItemEnd.dataset().getInt(Tag.Rows, 0));
-        DicomFile noSequenceEnd = read(explicit().header(Tag.SourceImageSequence, "SQ", UNDEFINED).item(UNDEFINED).raw(item().bytes())
+        DicomFile noSequenceEnd = read(explicit().header(Tag.SourceImageSequence, "SQ",
+                UNDEFINED).item(UNDEFINED).raw(item().bytes())
                 .itemEnd().us(Tag.Rows, 5));
         assertItem(noSequenceEnd.dataset(), Tag.SourceImageSequence);
         assertEquals(5, noSequenceEnd.dataset().getInt(Tag.Rows, 0));
@@ -195,7 +197,8 @@ class OddElementsTest {
 
     @Test
     void aMissingEndOfFragmentsIsReported() throws IOException {
-        DicomFile file = read(DicomBytes.file(UID.JPEG2000Lossless).header(Tag.PixelData, "OB", UNDEFINED).item(0).item(100).raw("ab"));
+        DicomFile file = read(DicomBytes.file(UID.JPEG2000Lossless).header(Tag.PixelData, "OB",
+                UNDEFINED).item(0).item(100).raw("ab"));
         assertTrue(file.truncated());
         assertTrue(file.warnings().getFirst().text().contains("100 bytes expected, 2 present"));
     }

@@ -30,7 +30,8 @@ class ParserFuzzTest {
         data.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3");
         data.setString(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192");
         data.setString(Tag.PatientName, VR.PN, "Bäcker^Jürgen");
-        data.newItem(Tag.ReferencedImageSequence).newItem(Tag.PurposeOfReferenceCodeSequence).setString(Tag.CodeValue, VR.SH, "1");
+        data.newItem(Tag.ReferencedImageSequence).newItem(Tag.PurposeOfReferenceCodeSequence).setString(Tag.CodeValue, VR.SH,
+                "1");
         data.setDouble(Tag.ImagePositionPatient, VR.DS, 1.5, -2, 3);
         data.setInt(Tag.SamplesPerPixel, VR.US, 1);
         data.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");

@@ -33,7 +33,8 @@ class ColourTest {
         Attributes data = new Attributes();
         int[] descriptors = {Tag.RedPaletteColorLookupTableDescriptor, Tag.GreenPaletteColorLookupTableDescriptor,
             Tag.BluePaletteColorLookupTableDescriptor};
-        int[] tables = {Tag.RedPaletteColorLookupTableData, Tag.GreenPaletteColorLookupTableData, Tag.BluePaletteColorLookupTableData};
+        int[] tables = {Tag.RedPaletteColorLookupTableData, Tag.GreenPaletteColorLookupTableData,
+                Tag.BluePaletteColorLookupTableData};
         byte[][] values = {red, green, blue};
         for (int i = 0; i < 3; i++) {
             data.setInt(descriptors[i], VR.US, entries, first, bits);

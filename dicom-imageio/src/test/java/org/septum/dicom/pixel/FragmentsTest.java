@@ -20,7 +20,8 @@ class FragmentsTest {
     private static final long UNDEFINED = 0xFFFFFFFFL;
 
     private static DicomBytes plain(int frames) {
-        return DicomBytes.file(UID.EncapsulatedUncompressedExplicitVRLittleEndian).explicit(Tag.NumberOfFrames, "IS", frames + " ")
+        return DicomBytes.file(UID.EncapsulatedUncompressedExplicitVRLittleEndian).explicit(Tag.NumberOfFrames, "IS", frames
+                + " ")
                 .image(1, 4, 8, 8, 7, 0);
     }
 
@@ -33,31 +34,36 @@ class FragmentsTest {
 
     @Test
     void oneFrameInAnyNumberOfFragments() throws IOException {
-        assertFrames(plain(1).header(Tag.PixelData, "OB", UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").sequenceEnd(), "abcd");
+        assertFrames(plain(1).header(Tag.PixelData, "OB", UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").sequenceEnd(),
+                "abcd");
     }
 
     @Test
     void oneFragmentAFrameWithAnEmptyTable() throws IOException {
-        assertFrames(plain(2).header(Tag.PixelData, "OB", UNDEFINED).item(0).item(4).raw("abcd").item(4).raw("efgh").sequenceEnd(),
+        assertFrames(plain(2).header(Tag.PixelData, "OB",
+                UNDEFINED).item(0).item(4).raw("abcd").item(4).raw("efgh").sequenceEnd(),
                 "abcd", "efgh");
     }
 
     @Test
     void aBasicOffsetTableDealsFragmentsOut() throws IOException {
-        assertFrames(plain(2).header(Tag.PixelData, "OB", UNDEFINED).item(8).dword(0).dword(20).item(2).raw("ab").item(2).raw("cd")
+        assertFrames(plain(2).header(Tag.PixelData, "OB",
+                UNDEFINED).item(8).dword(0).dword(20).item(2).raw("ab").item(2).raw("cd")
                 .item(4).raw("efgh").sequenceEnd(), "abcd", "efgh");
     }
 
     @Test
     void aWrongTableIsNotBelieved() throws IOException {
-        assertFrames(plain(2).header(Tag.PixelData, "OB", UNDEFINED).item(8).dword(0).dword(13).item(4).raw("abcd").item(4).raw("efgh")
+        assertFrames(plain(2).header(Tag.PixelData, "OB",
+                UNDEFINED).item(8).dword(0).dword(13).item(4).raw("abcd").item(4).raw("efgh")
                 .sequenceEnd(), "abcd", "efgh");
     }
 
     @Test
     void anExtendedOffsetTable() throws IOException {
         assertFrames(plain(2).header(Tag.ExtendedOffsetTable, "OV", 16).dword(0).dword(0).dword(20).dword(0)
-                .header(Tag.PixelData, "OB", UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").item(4).raw("efgh").sequenceEnd(),
+                .header(Tag.PixelData, "OB",
+                UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").item(4).raw("efgh").sequenceEnd(),
                 "abcd", "efgh");
     }
 
@@ -73,7 +79,8 @@ class FragmentsTest {
 
     @Test
     void fragmentsThatCannotBeDealtOutAreRefused() {
-        DicomBytes file = plain(2).header(Tag.PixelData, "OB", UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").item(4).raw("efgh")
+        DicomBytes file = plain(2).header(Tag.PixelData, "OB",
+                UNDEFINED).item(0).item(2).raw("ab").item(2).raw("cd").item(4).raw("efgh")
                 .sequenceEnd();
         DicomException e = assertThrows(DicomException.class, () -> assertFrames(file, "abcd"));
         assertTrue(e.getMessage().contains("3 fragments cannot be dealt out to 2 frames"), e.getMessage());
@@ -92,7 +99,8 @@ class FragmentsTest {
         try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater(9, true))) {
             out.write("abcd".getBytes());
         }
-        assertFrames(DicomBytes.file("1.2.840.10008.1.2.8.1").image(1, 4, 8, 8, 7, 0).header(Tag.PixelData, "OB", UNDEFINED).item(0)
+        assertFrames(DicomBytes.file("1.2.840.10008.1.2.8.1").image(1, 4, 8, 8, 7, 0).header(Tag.PixelData, "OB",
+                UNDEFINED).item(0)
                 .item(deflated.size()).raw(deflated.toByteArray()).sequenceEnd(), "abcd");
     }
 }

@@ -49,7 +49,8 @@ class NativePixelsTest {
     @Test
     void bytesInBigEndianWordsChangePlaces() throws IOException {
         DicomBytes file = DicomBytes.file(UID.ExplicitVRBigEndian);
-        assertArrayEquals(bytes(1, 2, 3), first(file.image(1, 3, 8, 8, 7, 0).explicit(Tag.PixelData, "OW", bytes(2, 1, 0, 3))).bytes());
+        assertArrayEquals(bytes(1, 2, 3), first(file.image(1, 3, 8, 8, 7, 0).explicit(Tag.PixelData, "OW", bytes(2, 1, 0,
+                3))).bytes());
     }
 
     @Test
@@ -107,7 +108,8 @@ class NativePixelsTest {
 
     @Test
     void whatIsCutShortNamesExpectedAndPresentBytes() throws IOException {
-        DicomBytes file = little().explicit(Tag.NumberOfFrames, "IS", "2").image(2, 2, 16, 16, 15, 0).header(Tag.PixelData, "OW", 16)
+        DicomBytes file = little().explicit(Tag.NumberOfFrames, "IS", "2").image(2, 2, 16, 16, 15, 0).header(Tag.PixelData,
+                "OW", 16)
                 .raw(new byte[10]);
         FrameReader reader = FrameReader.open(DicomFile.read(file.bytes(), "scan.dcm"));
         assertEquals(4, reader.read(0).length(), "the first frame is whole");

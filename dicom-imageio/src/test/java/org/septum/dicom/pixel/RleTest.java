@@ -16,7 +16,8 @@ class RleTest {
     private final RleDecoder decoder = new RleDecoder();
 
     private static PixelDescription description(int rows, int columns, int samples, int allocated) {
-        return new PixelDescription(rows, columns, samples, allocated, allocated, allocated - 1, false, samples == 1 ? "MONOCHROME2" : "RGB",
+        return new PixelDescription(rows, columns, samples, allocated, allocated, allocated - 1, false, samples == 1 ?
+                "MONOCHROME2" : "RGB",
                 false, 1, PixelType.integral(allocated, false));
     }
 
@@ -36,7 +37,8 @@ class RleTest {
     @Test
     void literalsRunsAndNoOperations() throws CodecException {
         byte[] segment = {2, 1, 2, 3, -128, -3, 9, 0, 7};
-        assertArrayEquals(new byte[] {1, 2, 3, 9, 9, 9, 9, 7}, (byte[]) decoder.decode(stream(segment), description(2, 4, 1, 8)).samples());
+        assertArrayEquals(new byte[] {1, 2, 3, 9, 9, 9, 9, 7}, (byte[]) decoder.decode(stream(segment), description(2, 4, 1,
+                8)).samples());
     }
 
     @Test
@@ -50,7 +52,8 @@ class RleTest {
     @Test
     void coloursComePlaneByPlane() throws CodecException {
         byte[][] planes = {{1, 1, 2}, {1, 3, 4}, {1, 5, 6}};
-        assertArrayEquals(new byte[] {1, 3, 5, 2, 4, 6}, (byte[]) decoder.decode(stream(planes), description(1, 2, 3, 8)).samples());
+        assertArrayEquals(new byte[] {1, 3, 5, 2, 4, 6}, (byte[]) decoder.decode(stream(planes), description(1, 2, 3,
+                8)).samples());
     }
 
     @Test

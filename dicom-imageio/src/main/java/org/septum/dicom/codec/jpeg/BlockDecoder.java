@@ -20,7 +20,7 @@ final class BlockDecoder {
         previous = new int[count];
         boolean refinesDc = progressive && scan.start() == 0 && scan.high() > 0;
         for (int i = 0; i < count; i++) {
-            dc[i] = scan.start() == 0 && !refinesDc ? reader.dc(scan.dcTables()[i]) : null;
+            dc[i] = !progressive || scan.start() == 0 && !refinesDc ? reader.dc(scan.dcTables()[i]) : null;
             ac[i] = !progressive || scan.start() > 0 ? reader.ac(scan.acTables()[i]) : null;
         }
         if (progressive && (scan.end() > 63 || scan.start() > scan.end() || scan.start() > 0 && count > 1 || scan.low() > 13)) {

@@ -4,16 +4,19 @@ import java.util.List;
 import org.septum.dicom.pixel.CodecException;
 
 /**
- * Sequential and progressive DCT with Huffman coding (T.81 annexes F and G) at any precision: collects the coefficients of all scans,
- * then transforms block by block. Subsampled components are repeated, not smoothed.
+ * Sequential and progressive DCT with Huffman coding (T.81 annexes F and G) at any precision: collects the coefficients of all
+ * scans, then transforms block by block. Subsampled components are repeated, not smoothed.
  */
 final class DctDecoder implements JpegReader.ScanDecoder {
-    private static final int[] ZIGZAG = {0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
-        13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61,
+    private static final int[] ZIGZAG = {0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34,
+            27, 20,
+        13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46,
+                53, 60, 61,
         54, 47, 55, 62, 63};
 
     /** The blocks of one component, in rows as long as the interleaved scans need. */
-    private record Plane(JpegFrame.Component component, int blocksWide, int blocksHigh, int usedWide, int usedHigh, short[] coefficients) {
+    private record Plane(JpegFrame.Component component, int blocksWide, int blocksHigh, int usedWide, int usedHigh,
+            short[] coefficients) {
     }
 
     private final JpegReader reader;

@@ -1,8 +1,8 @@
 package org.septum.dicom.codec.jpeg;
 
 /**
- * The accurate integer inverse DCT of Loeffler, Ligtenberg and Moschytz (ICASSP 1989) with the fixed-point steps of libjpeg's "islow"
- * for 12 bits, so that results equal those of the decoders built on it.
+ * The accurate integer inverse DCT of Loeffler, Ligtenberg and Moschytz (ICASSP 1989) with the fixed-point steps of libjpeg's
+ * "islow" for 12 bits, so that results equal those of the decoders built on it.
  */
 final class InverseDct {
     private static final int CONST_BITS = 13;

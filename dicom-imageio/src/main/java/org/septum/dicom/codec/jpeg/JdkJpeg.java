@@ -25,10 +25,12 @@ final class JdkJpeg {
             reader.setInput(in, true, true);
             Raster raster = reader.readRaster(0, null);
             int components = frame.components().size();
-            if (raster.getWidth() != frame.columns() || raster.getHeight() != frame.rows() || raster.getNumBands() != components) {
+            if (raster.getWidth() != frame.columns() || raster.getHeight() != frame.rows()
+                    || raster.getNumBands() != components) {
                 throw new CodecException("the JPEG stream changes its size");
             }
-            if (raster.getDataBuffer() instanceof DataBufferByte bytes && bytes.getSize() == frame.columns() * frame.rows() * components) {
+            if (raster.getDataBuffer() instanceof DataBufferByte bytes
+                    && bytes.getSize() == frame.columns() * frame.rows() * components) {
                 return bytes.getData();
             }
             throw new CodecException("the JDK's JPEG reader gave samples of another kind");

@@ -6,7 +6,9 @@ import org.septum.dicom.pixel.CodecException;
 import org.septum.dicom.pixel.FrameDecoder;
 import org.septum.dicom.pixel.PixelDescription;
 
-/** All JPEG transfer syntaxes but the hierarchical and the arithmetic ones. What the stream says of itself decides how it is read. */
+/**
+ * All JPEG transfer syntaxes but the hierarchical and the arithmetic ones. What the stream says of itself decides how it is read.
+ */
 public final class JpegFrameDecoder implements FrameDecoder {
     @Override
     public Set<String> transferSyntaxes() {

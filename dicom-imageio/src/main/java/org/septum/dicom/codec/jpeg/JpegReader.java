@@ -133,7 +133,8 @@ final class JpegReader {
             case DQT -> quantisation(from, to);
             case DRI -> restartInterval = need(from, to, 2) ? word(from) : 0;
             case APP0 -> jfif |= startsWith(from, to, "JFIF");
-            case APP14 -> adobeTransform = startsWith(from, to, "Adobe") && to - from >= 12 ? stream[from + 11] & 0xFF : adobeTransform;
+            case APP14 -> adobeTransform = startsWith(from, to, "Adobe") && to - from >= 12 ? stream[from + 11] & 0xFF
+                    : adobeTransform;
             default -> {
                 if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC8 && marker != 0xCC) {
                     frame = frameHeader(marker, from, to);
@@ -151,7 +152,8 @@ final class JpegReader {
 
     private boolean startsWith(int from, int to, String text) {
         return to - from >= text.length()
-                && Arrays.equals(stream, from, from + text.length(), text.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, text.length());
+                && Arrays.equals(stream, from, from + text.length(), text.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                0, text.length());
     }
 
     private JpegFrame frameHeader(int marker, int from, int to) throws CodecException {

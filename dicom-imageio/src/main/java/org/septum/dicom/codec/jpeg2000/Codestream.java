@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.septum.dicom.pixel.CodecException;
 
 /**
- * What a JPEG 2000 codestream says of itself (T.800 annex A), and where it starts: some writers put a whole JP2 file into the frame.
+ * What a JPEG 2000 codestream says of itself (T.800 annex A), and where it starts: some writers put a whole JP2 file into the
+ * frame.
  *
  * @param highThroughput whether it is coded by T.814 (HTJ2K)
  * @param transformed whether the first three components went through a colour transform, which decoding undoes
@@ -28,7 +29,8 @@ record Codestream(byte[] bytes, int rows, int columns, int components, int preci
         int components = word(frame, siz + 36);
         if (columns < 1 || rows < 1 || columns > 1 << 20 || rows > 1 << 20 || components < 1
                 || frame.length < siz + 38 + 3 * components) {
-            throw new CodecException("a JPEG 2000 picture of %d × %d pixels and %d components".formatted(columns, rows, components));
+            throw new CodecException("a JPEG 2000 picture of %d × %d pixels and %d components".formatted(columns, rows,
+                    components));
         }
         int precision = 0;
         for (int c = 0; c < components; c++) {

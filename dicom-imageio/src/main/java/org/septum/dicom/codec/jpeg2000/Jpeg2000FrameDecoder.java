@@ -38,11 +38,13 @@ public final class Jpeg2000FrameDecoder implements FrameDecoder {
             throw new CodecException("the stream is High-Throughput JPEG 2000, which is not supported");
         }
         if (codestream.rows() != d.rows() || codestream.columns() != d.columns() || codestream.components() != d.samples()) {
-            throw new CodecException("the JPEG 2000 stream has %d × %d pixels of %d components, the data set %d × %d of %d".formatted(
+            throw new CodecException(
+                    "the JPEG 2000 stream has %d × %d pixels of %d components, the data set %d × %d of %d".formatted(
                     codestream.columns(), codestream.rows(), codestream.components(), d.columns(), d.rows(), d.samples()));
         }
         if (codestream.precision() > Math.max(8, d.bitsAllocated()) || codestream.precision() > 16) {
-            throw new CodecException("JPEG 2000 samples of %d bits in %d allocated".formatted(codestream.precision(), d.bitsAllocated()));
+            throw new CodecException("JPEG 2000 samples of %d bits in %d allocated".formatted(codestream.precision(),
+                    d.bitsAllocated()));
         }
     }
 
@@ -65,8 +67,9 @@ public final class Jpeg2000FrameDecoder implements FrameDecoder {
     }
 
     /**
-     * jai rounds the irreversible colour transform by adding a half and cutting off the fraction before it adds the offset of 128, which
-     * lifts what is below 128 by one. Measured against OpenJPEG: off by up to 2 in nine samples of ten, afterwards by 1 in one of 800.
+     * jai rounds the irreversible colour transform by adding a half and cutting off the fraction before it adds the offset of
+     * 128, which lifts what is below 128 by one. Measured against OpenJPEG: off by up to 2 in nine samples of ten, afterwards by
+     * 1 in one of 800.
      */
     private static void correctRounding(byte[] samples) {
         for (int i = 0; i < samples.length; i++) {

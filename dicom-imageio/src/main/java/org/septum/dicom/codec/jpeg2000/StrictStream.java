@@ -3,7 +3,9 @@ package org.septum.dicom.codec.jpeg2000;
 import java.io.EOFException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** Bytes as an image stream that throws where it ends. jai takes the −1 of other streams for bits that are all ones, without end. */
+/**
+ * Bytes as an image stream that throws where it ends. jai takes the −1 of other streams for bits that are all ones, without end.
+ */
 final class StrictStream extends ImageInputStreamImpl {
     private final byte[] bytes;
 

@@ -4,7 +4,8 @@ import org.septum.dicom.pixel.CodecException;
 
 /** Decodes lines of a scan (T.87 annex A). A line has a place more at either end: index 0 is left of the first sample. */
 final class ScanDecoder {
-    private static final int[] RUN_LENGTHS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12,
+    private static final int[] RUN_LENGTHS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10,
+            11, 12,
         13, 14, 15};
 
     private final CodingParameters p;

@@ -16,7 +16,8 @@ import org.septum.dicom.pixel.PixelType;
 
 class JpegLsTest {
     /** The example of T.87 annex H.3. */
-    private static final byte[] EXAMPLE = HexFormat.of().parseHex("ffd8fff7000b0800040004010111" + "00" + "ffda00080101000000" + "00"
+    private static final byte[] EXAMPLE = HexFormat.of().parseHex("ffd8fff7000b0800040004010111" + "00" + "ffda00080101000000"
+            + "00"
             + "c000006c80208e01c0000057400000" + "6ee6000001bc18000005d80000" + "9160" + "ffd9");
 
     private final FrameDecoder decoder = new JpegLsFrameDecoder();
