@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.septum.app.install.Version;
 
 /**
  * Writes an unexpected failure to a file: the kinds of exceptions and where in the code they arose. Their messages stay out,

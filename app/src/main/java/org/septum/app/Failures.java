@@ -3,6 +3,8 @@ package org.septum.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import org.septum.app.analysis.NothingFitsException;
+import org.septum.app.window.DisplayException;
 import org.septum.imaging.UnusableInputException;
 import org.septum.openvino.OpenVinoUnavailableException;
 

@@ -1,5 +1,6 @@
 package org.septum.app;
 
+import org.septum.app.install.Installation;
 import org.septum.app.terminal.Streams;
 
 /** Where the process begins. Not a JavaFX Application, because the launcher of those wants JavaFX on the module path. */

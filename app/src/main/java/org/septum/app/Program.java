@@ -9,6 +9,8 @@ import org.septum.app.command.ModelsCommand;
 import org.septum.app.command.SeptumCommand;
 import org.septum.app.command.WarmUpCommand;
 import org.septum.app.command.WindowCommand;
+import org.septum.app.install.Installation;
+import org.septum.app.install.Version;
 import org.septum.app.sample.SampleStudy;
 import org.septum.app.terminal.Interruption;
 import org.septum.app.terminal.Streams;

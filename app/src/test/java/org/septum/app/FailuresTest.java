@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.septum.app.analysis.NothingFitsException;
+import org.septum.app.window.DisplayException;
 import org.septum.imaging.UnusableInputException;
 
 class FailuresTest {

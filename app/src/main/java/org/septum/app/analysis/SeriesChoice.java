@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.septum.ai.Analysis;
-import org.septum.app.NothingFitsException;
 import org.septum.imaging.Grid;
 import org.septum.imaging.study.Series;
 

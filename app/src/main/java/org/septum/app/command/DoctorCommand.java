@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.septum.ai.model.ModelRepository;
-import org.septum.app.Installation;
+import org.septum.app.install.Installation;
 import org.septum.app.terminal.Streams;
 import org.septum.app.window.Desktop;
 import org.septum.openvino.NativeLibrary;

@@ -16,7 +16,7 @@ import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
-import org.septum.app.Installation;
+import org.septum.app.install.Installation;
 import org.septum.app.terminal.Streams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,5 +1,6 @@
 package org.septum.app.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.septum.imaging.UnusableInputException;
@@ -20,8 +21,11 @@ final class OutputFolder {
         if (!Files.isDirectory(present)) {
             throw new UnusableInputException(folder, "cannot be written: " + present + " is a file, not a folder");
         }
-        if (!Files.isWritable(present)) {
-            throw new UnusableInputException(folder, "cannot be written: no permission to write in " + present);
+        // Trying is the only sure way: a disk can be read-only, and a system's own folders refuse even the administrator.
+        try {
+            Files.delete(Files.createTempDirectory(present, ".septum-trial-"));
+        } catch (IOException e) {
+            throw new UnusableInputException(folder, "cannot be written: nothing can be made in " + present, e);
         }
     }
 }

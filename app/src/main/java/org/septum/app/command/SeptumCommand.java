@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.septum.app.Installation;
+import org.septum.app.install.Installation;
 import org.septum.app.sample.SampleStudy;
 import org.septum.app.window.Desktop;
 import org.septum.app.window.ReadingRoomWindow;

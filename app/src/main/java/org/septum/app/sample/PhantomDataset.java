@@ -9,6 +9,8 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.UID;
 import org.septum.dicom.data.UidRegistry;
 import org.septum.dicom.data.VR;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Grid;
 
 /** One frame of the phantom as an MR Image (PS3.3 A.4), with the geometry of a true short-axis scan. */
 final class PhantomDataset {
@@ -86,18 +88,31 @@ final class PhantomDataset {
         d.setString(Tag.CardiacNumberOfImages, VR.IS, String.valueOf(cycle.phases()));
     }
 
-    private void place(Attributes d, int slice) {
+    /** The lattice of the whole series, slice 0 at the base. */
+    Grid grid() {
+        double[] column = new double[3];
+        double[] row = new double[3];
+        double[] slice = new double[3];
+        double[] origin = new double[3];
         double half = (PhantomScan.SIZE - 1) / 2.0 * PhantomScan.PIXEL_MM;
-        double along = -slice * PhantomScan.SPACING_MM;
-        double[] position = new double[3];
+        for (int a = 0; a < 3; a++) {
+            column[a] = PhantomScan.PIXEL_MM * right[a];
+            row[a] = PhantomScan.PIXEL_MM * down[a];
+            slice[a] = -PhantomScan.SPACING_MM * toBase[a];
+            origin[a] = MIDDLE[a] - half * (right[a] + down[a]);
+        }
+        return new Grid(PhantomScan.SIZE, PhantomScan.SIZE, PhantomScan.SLICES, cycle.phases(),
+                Affine.ofSteps(column, row, slice, origin));
+    }
+
+    private void place(Attributes d, int slice) {
+        double[] position = grid().toPatient().apply(0, 0, slice);
         double[] orientation = new double[6];
         double location = 0;
         for (int a = 0; a < 3; a++) {
-            double p = MIDDLE[a] + along * toBase[a] - half * (right[a] + down[a]);
-            position[a] = p;
             orientation[a] = right[a];
             orientation[a + 3] = down[a];
-            location += p * toBase[a];
+            location += position[a] * toBase[a];
         }
         d.setDouble(Tag.ImagePositionPatient, VR.DS, position);
         d.setDouble(Tag.ImageOrientationPatient, VR.DS, orientation);

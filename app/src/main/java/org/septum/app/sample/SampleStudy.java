@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 
 /** The sample study on disk: one short-axis cine series of the beating heart, a DICOM file for each slice and phase. */
@@ -57,6 +59,18 @@ public final class SampleStudy {
     /** The exact volumes of what the pictures show. */
     public SampleTruth truth() {
         return SampleTruth.of(scan);
+    }
+
+    /** The exact structures at every voxel of the study, with ACDC's values: 1 right ventricle, 2 myocardium, 3 left ventricle. */
+    public LabelMap trueLabels() {
+        Grid grid = new PhantomDataset(scan.cycle()).grid();
+        LabelMap map = LabelMap.empty(grid);
+        for (int phase = 0; phase < PHASES; phase++) {
+            for (int slice = 0; slice < PhantomScan.SLICES; slice++) {
+                System.arraycopy(scan.truth(slice, phase), 0, map.frame(slice, phase), 0, grid.frameSize());
+            }
+        }
+        return map;
     }
 
     private void write(Path folder, Progress progress) throws IOException {

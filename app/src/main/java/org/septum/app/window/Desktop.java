@@ -2,7 +2,6 @@ package org.septum.app.window;
 
 import java.util.Map;
 import java.util.Optional;
-import org.septum.app.DisplayException;
 
 /** Whether a window can be shown here, and in plain words why not. */
 public final class Desktop {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import org.septum.app.DisplayException;
 
 /** Measures how long the window takes from the start of the process to its first frame, and closes it. */
 public final class FirstFrame {

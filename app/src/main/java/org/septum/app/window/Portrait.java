@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.septum.app.DisplayException;
 import org.septum.viewer.ReadingRoom;
 import org.septum.viewer.Snapshot;
 import org.septum.viewer.analysis.AnalysisViewModel;

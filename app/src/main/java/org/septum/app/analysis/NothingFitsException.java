@@ -1,4 +1,4 @@
-package org.septum.app;
+package org.septum.app.analysis;
 
 /** The input can be read, but holds nothing the task can work on; the message says what was looked for and what was found. */
 public final class NothingFitsException extends Exception {

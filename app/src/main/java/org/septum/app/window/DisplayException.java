@@ -1,4 +1,4 @@
-package org.septum.app;
+package org.septum.app.window;
 
 /** The window cannot be opened here; the message says what is missing and what to do. */
 public final class DisplayException extends Exception {

@@ -1,4 +1,4 @@
-package org.septum.app;
+package org.septum.app.install;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.septum.app;
+package org.septum.app.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
