@@ -74,7 +74,6 @@ final class HeartShape {
 
     /**
      * Enclosure, times the agreement where the locator saw more than was labelled: 1 for what looks like a heart, 0 for nothing.
-     * 
      */
     double likeness(HeartLocation located) {
         return Math.min(1, agreement(located)) * enclosure();

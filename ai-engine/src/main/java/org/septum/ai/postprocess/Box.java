@@ -55,8 +55,4 @@ record Box(int fromColumn, int toColumn, int fromRow, int toRow, int slices) {
     int rows() {
         return toRow - fromRow;
     }
-
-    int size() {
-        return Math.multiplyExact(Math.multiplyExact(columns(), rows()), slices);
-    }
 }

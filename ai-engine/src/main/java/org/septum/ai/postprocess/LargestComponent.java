@@ -1,5 +1,6 @@
 package org.septum.ai.postprocess;
 
+import java.util.Arrays;
 import java.util.List;
 import org.septum.imaging.LabelMap;
 
@@ -13,10 +14,17 @@ public final class LargestComponent {
     private int phase;
     private Box box;
 
-    /** Voxels of the label at hand, by index in the box, not yet in a piece. */
+    /** Steps between rows and slices of the box with a border of one voxel on every side, so that no neighbour needs a check. */
+    private int rowStep;
+    private int sliceStep;
+
+    /** Index steps to the 26 neighbours. */
+    private final int[] neighbours = new int[26];
+
+    /** Voxels of the label at hand, by index in the bordered box, not yet in a piece. */
     private boolean[] member = new boolean[0];
 
-    /** Indices in the box, piece after piece. */
+    /** Indices in the bordered box, piece after piece. */
     private int[] queue = new int[0];
 
     /** Returns how many voxels were removed. */
@@ -24,10 +32,7 @@ public final class LargestComponent {
         map = labels;
         phase = ofPhase;
         box = Box.of(labels, ofPhase);
-        if (member.length < box.size()) {
-            member = new boolean[box.size()];
-            queue = new int[box.size()];
-        }
+        layOut();
         long removed = 0;
         for (int value : values) {
             removed += keep((byte) value);
@@ -36,13 +41,34 @@ public final class LargestComponent {
         return removed;
     }
 
+    private void layOut() {
+        rowStep = box.columns() + 2;
+        sliceStep = Math.multiplyExact(rowStep, box.rows() + 2);
+        int size = Math.multiplyExact(sliceStep, box.slices() + 2);
+        if (member.length < size) {
+            member = new boolean[size];
+            queue = new int[size];
+        } else {
+            Arrays.fill(member, 0, size, false);
+        }
+        int n = 0;
+        for (int k = -1; k <= 1; k++) {
+            for (int r = -1; r <= 1; r++) {
+                for (int c = -1; c <= 1; c++) {
+                    if (k != 0 || r != 0 || c != 0) {
+                        neighbours[n++] = k * sliceStep + r * rowStep + c;
+                    }
+                }
+            }
+        }
+    }
+
     private long keep(byte value) {
-        int size = box.size();
-        mark(value);
+        int last = mark(value);
         int bestStart = 0;
         int bestEnd = 0;
         int end = 0;
-        for (int seed = 0; seed < size; seed++) {
+        for (int seed = 0; seed <= last; seed++) {
             if (member[seed]) {
                 int start = end;
                 end = grow(seed, start);
@@ -57,39 +83,36 @@ public final class LargestComponent {
         return end - (long) (bestEnd - bestStart);
     }
 
-    private void mark(byte value) {
-        int at = 0;
+    /** Marks the label's voxels; returns the last one's index, or −1. */
+    private int mark(byte value) {
+        int last = -1;
         for (int k = 0; k < box.slices(); k++) {
             byte[] frame = map.frame(k, phase);
             for (int r = box.fromRow(); r < box.toRow(); r++) {
                 int line = r * map.grid().columns();
+                int at = (k + 1) * sliceStep + (r - box.fromRow() + 1) * rowStep + 1 - box.fromColumn();
                 for (int c = box.fromColumn(); c < box.toColumn(); c++) {
-                    member[at++] = frame[line + c] == value;
+                    if (frame[line + c] == value) {
+                        member[at + c] = true;
+                        last = at + c;
+                    }
                 }
             }
         }
+        return last;
     }
 
     /** Puts the piece of a seed into the queue from {@code start}, unmarking it; returns the queue's new end. */
     private int grow(int seed, int start) {
-        int columns = box.columns();
-        int rows = box.rows();
         int end = start;
         queue[end++] = seed;
         member[seed] = false;
         for (int head = start; head < end; head++) {
-            int column = queue[head] % columns;
-            int row = queue[head] / columns % rows;
-            int slice = queue[head] / columns / rows;
-            for (int k = Math.max(0, slice - 1); k <= Math.min(box.slices() - 1, slice + 1); k++) {
-                for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-                    int line = (k * rows + r) * columns;
-                    for (int i = line + Math.max(0, column - 1); i <= line + Math.min(columns - 1, column + 1); i++) {
-                        if (member[i]) {
-                            member[i] = false;
-                            queue[end++] = i;
-                        }
-                    }
+            int at = queue[head];
+            for (int step : neighbours) {
+                if (member[at + step]) {
+                    member[at + step] = false;
+                    queue[end++] = at + step;
                 }
             }
         }
@@ -98,9 +121,9 @@ public final class LargestComponent {
 
     private void clear(int from, int to) {
         for (int q = from; q < to; q++) {
-            int column = queue[q] % box.columns() + box.fromColumn();
-            int row = queue[q] / box.columns() % box.rows() + box.fromRow();
-            int slice = queue[q] / box.columns() / box.rows();
+            int column = queue[q] % rowStep - 1 + box.fromColumn();
+            int row = queue[q] % sliceStep / rowStep - 1 + box.fromRow();
+            int slice = queue[q] / sliceStep - 1;
             map.frame(slice, phase)[row * map.grid().columns() + column] = 0;
         }
     }
