@@ -46,7 +46,8 @@ public final class CardiacFindings {
             Software software, Series series, Volume volume, AnalysisResult result, Duration loading, CardiacReading reading) {
         double[] times = series.info().triggerTimesMs().stream().mapToDouble(Double::doubleValue).toArray();
         List<Warning> before = new ArrayList<>(series.warnings());
-        before.addAll(result.warnings());
+        // that there is one phase only is said again, and in full, with the measurements it costs
+        result.warnings().stream().filter(w -> !w.code().equals("one-phase")).forEach(before::add);
         Findings findings = of(software, subject(series.info()), List.of(input(series)), result.model().name(),
                 result.segmentation(), reading.withTriggerTimes(times), before, timing(result.timing(), loading), volume);
         return SourceFrames.of(series).map(findings::on).orElse(findings);

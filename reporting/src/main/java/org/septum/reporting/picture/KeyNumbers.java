@@ -2,6 +2,7 @@ package org.septum.reporting.picture;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
@@ -9,7 +10,7 @@ import org.septum.reporting.Findings;
 
 /** The measurements in columns by structure, and under them what a reader should know. */
 final class KeyNumbers {
-    private static final int MOST_WARNINGS = 3;
+    private static final int MOST_LINES = 4;
 
     private final Findings findings;
     private final Theme theme;
@@ -38,8 +39,10 @@ final class KeyNumbers {
             letters.draw(g, "No measurements", panel.getX() + inset, panel.getY() + inset + size, size);
             bottom += 2 * size;
         }
-        double lines = Math.min(MOST_WARNINGS, findings.warnings().size());
-        warnings(g, panel, Math.max(bottom + 1.8 * size, panel.getMaxY() - 0.2 * size - 1.5 * size * lines), inset, size);
+        double small = 0.9 * size;
+        List<String> lines = lines(small, panel.getWidth() - 2 * inset);
+        double top = Math.max(bottom + 1.8 * size, panel.getMaxY() - 0.2 * size - 1.5 * small * lines.size());
+        warnings(g, lines, panel.getX() + inset, top, small);
     }
 
     private static String group(Measurement m) {
@@ -79,19 +82,26 @@ final class KeyNumbers {
         };
     }
 
-    private void warnings(Graphics2D g, Rectangle2D panel, double y, double inset, double size) {
+    /** The warnings that fit, broken into lines; the rest is counted. */
+    private List<String> lines(double size, double width) {
         List<Warning> all = findings.warnings();
-        int shown = all.size() <= MOST_WARNINGS ? all.size() : MOST_WARNINGS - 1;
-        double at = y;
-        g.setColor(theme.accent());
-        for (Warning w : all.subList(0, shown)) {
-            letters.draw(g, letters.fitted("! " + w.text(), 0.9 * size, panel.getWidth() - 2 * inset), panel.getX() + inset, at,
-                    0.9 * size);
-            at += 1.5 * size;
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<String> own = letters.wrapped("! " + all.get(i).text(), size, width);
+            boolean last = i == all.size() - 1;
+            if (lines.size() + own.size() > (last ? MOST_LINES : MOST_LINES - 1)) {
+                lines.add("! " + (lines.isEmpty() ? "" : "and ") + (all.size() - i) + " more, listed in result.json");
+                break;
+            }
+            lines.addAll(own);
         }
-        if (shown < all.size()) {
-            String rest = "! and " + (all.size() - shown) + " more, listed in result.json";
-            letters.draw(g, rest, panel.getX() + inset, at, 0.9 * size);
+        return lines;
+    }
+
+    private void warnings(Graphics2D g, List<String> lines, double x, double y, double size) {
+        g.setColor(theme.accent());
+        for (int i = 0; i < lines.size(); i++) {
+            letters.draw(g, lines.get(i), x, y + 1.5 * size * i, size);
         }
     }
 }

@@ -91,6 +91,23 @@ public final class Lettering {
         draw(g, text, x, baseline, size);
     }
 
+    /** The text broken at spaces into lines no wider than a limit; a longer word has a line of its own. */
+    public List<String> wrapped(String text, double size, double limit) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size) > limit) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
     /** The text, shortened with an ellipsis where it is wider than a limit. */
     public String fitted(String text, double size, double limit) {
         if (width(text, size) <= limit) {

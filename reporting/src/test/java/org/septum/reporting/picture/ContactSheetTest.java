@@ -123,6 +123,9 @@ class ContactSheetTest {
         assertEquals(2 * letters.width("EF", 10), letters.width("EF", 20), 1e-9);
         assertEquals("EF", letters.fitted("EF", 10, 100));
         String cut = letters.fitted("A description that goes on and on", 10, 60);
+        List<String> lines = letters.wrapped("A description that goes on and on", 10, 60);
+        assertEquals("A description that goes on and on", String.join(" ", lines));
+        assertTrue(lines.size() > 2 && lines.stream().allMatch(l -> letters.width(l, 10) <= 60), lines.toString());
         assertTrue(cut.endsWith("…") && letters.width(cut, 10) <= 60, cut);
     }
 }
