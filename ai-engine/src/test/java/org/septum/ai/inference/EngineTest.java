@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.septum.ai.Models;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.NpyArray;
 import org.septum.ai.model.Precision;
+import org.septum.imaging.Progress;
 
 class EngineTest {
     private final Engine engine = new Engine(new EngineSettings(2, 3, Optional.empty()));
@@ -75,7 +77,7 @@ class EngineTest {
                         assertEquals(together[p * out.length + i], out[i], 1e-4);
                     }
                 },
-                org.septum.imaging.Progress.none(), "running");
+                Progress.none(), "running");
         assertTrue(Math.abs(together[0] - together[6 * network.outputSize()]) > 1e-3);
     }
 
@@ -91,6 +93,20 @@ class EngineTest {
             stream.close();
             assertThrows(IllegalStateException.class, () -> input.put(0, 1f));
         }
+        assertEquals(network.outputSize(), network.infer(new float[network.inputSize()]).length);
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaitingAndLeavesNothingBehind() throws IOException {
+        Network network = engine.network(Models.shipped().require("cardiac-locator"), Precision.FP32);
+        int[] used = {0};
+        PictureRun run = new PictureRun(network, 400);
+        assertThrows(CancellationException.class, () -> run.run((p, in) -> {}, (p, out) -> {
+            used[0]++;
+            Thread.currentThread().interrupt();
+        }, Progress.none(), "running"));
+        assertTrue(Thread.interrupted(), "the interrupt is kept for the caller");
+        assertTrue(used[0] < 50, used[0] + " pictures used after the interrupt");
         assertEquals(network.outputSize(), network.infer(new float[network.inputSize()]).length);
     }
 
