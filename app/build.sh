@@ -48,7 +48,7 @@ take_lock() {
 
 is_current() {
     [ -n "$waited" ] && [ -f "$program/current" ] && [ -z "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main \
-        "$root/app/build.sh" -newer "$program/current" 2>/dev/null | head -n 1)" ]
+        "$root"/*/natives "$root/app/build.sh" -newer "$program/current" 2>/dev/null | head -n 1)" ]
 }
 
 compile() {

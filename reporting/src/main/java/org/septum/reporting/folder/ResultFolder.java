@@ -105,7 +105,12 @@ public final class ResultFolder {
         }
     }
 
+    /** Libraries wrap what the system said in an IOException of their own that says less. */
     private static String reason(IOException e) {
+        return e.getCause() instanceof IOException cause ? reason(cause) : ownReason(e);
+    }
+
+    private static String ownReason(IOException e) {
         String reason = e instanceof FileSystemException f ? f.getReason() : null;
         String said = String.valueOf(reason != null ? reason : e.getMessage());
         String lower = said.toLowerCase(Locale.ROOT);
