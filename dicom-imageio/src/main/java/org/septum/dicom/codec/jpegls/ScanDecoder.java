@@ -16,6 +16,8 @@ final class ScanDecoder {
     private final int range;
     private final int errorBits;
     private final int limit;
+    /** The run index after the run that was read last. */
+    private int lastIndex;
 
     ScanDecoder(CodingParameters p, JpegLsBits bits) {
         this.p = p;
@@ -148,8 +150,6 @@ final class ScanDecoder {
         }
         return value;
     }
-
-    private int lastIndex;
 
     private int runLength(int most, int runIndex) throws CodecException {
         int length = 0;
