@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -54,17 +55,17 @@ class ReadingRoomInteractionTest {
 
     @BeforeEach
     void open() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> room.open(List.of(Path.of("study"))));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
         until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, room::close);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, room::close);
     }
 
     private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
     }
 
     private ViewportState state() {
@@ -93,7 +94,7 @@ class ReadingRoomInteractionTest {
 
     /** Fired by hand: the headless platform's wheel knows no modifiers. */
     private static void controlWheel(Node node, double delta) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, 100, 100, 100, 100,
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, 100, 100, 100, 100,
                 false, true, false, true, false, false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
     }
@@ -162,6 +163,16 @@ class ReadingRoomInteractionTest {
         assertEquals(0, state().phase());
         robot.type(KeyCode.END);
         assertEquals(room.model().curve().curveProperty().get().orElseThrow().es(), state().phase());
+    }
+
+    @Test
+    void windowMenuListsThePresets(FxRobot robot) {
+        MenuButton menu = robot.lookup("#window-presets").query();
+        robot.clickOn(menu);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(menu.isShowing());
+        assertEquals(room.model().viewport().presets().size(), menu.getItems().size());
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ReadingRoomPicturesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(20, TimeUnit.SECONDS), "the test did not go on");
+            assertTrue(latch.await(90, TimeUnit.SECONDS), "the test did not go on");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -130,11 +130,11 @@ class ReadingRoomPicturesTest {
     }
 
     private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     }
 
     private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
     /** After the renderer had time for the latest state. */

@@ -16,8 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.SeriesSource;
+import org.septum.viewer.theme.Icons;
 
 /** Draws one row of the browser. */
 final class BrowserCell extends ListCell<BrowserRow> {
@@ -74,10 +76,9 @@ final class BrowserCell extends ListCell<BrowserRow> {
         picture(row.thumbnailProperty().get());
         Label title = new Label(Caption.title(row.series().info()));
         title.getStyleClass().add("row-title");
-        title.setWrapText(true);
+        title.setTooltip(new Tooltip(Caption.title(row.series().info())));
         Label extent = new Label(Caption.extent(row.series().info(), row.series().grid()));
         extent.getStyleClass().add("row-detail");
-        extent.setWrapText(true);
         VBox words = new VBox(2, title, extent);
         row.series().warnings().forEach(w -> words.getChildren().add(warning(w.text())));
         words.setMinWidth(0);
@@ -91,7 +92,6 @@ final class BrowserCell extends ListCell<BrowserRow> {
     private static Label warning(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("row-warning");
-        label.setWrapText(true);
         label.setTooltip(new Tooltip(text));
         return label;
     }
@@ -105,8 +105,7 @@ final class BrowserCell extends ListCell<BrowserRow> {
     }
 
     private static Label missing(Thumbnail.Missing why) {
-        Label label = new Label("no picture");
-        label.getStyleClass().add("row-detail");
+        Label label = new Label(null, Icons.of(MaterialDesignI.IMAGE_OFF_OUTLINE));
         label.setTooltip(new Tooltip(why.reason()));
         return label;
     }

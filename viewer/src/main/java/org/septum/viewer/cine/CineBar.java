@@ -63,7 +63,7 @@ public final class CineBar extends HBox implements AutoCloseable {
         slider.setId(id);
         slider.setFocusTraversable(false);
         slider.setBlockIncrement(1);
-        slider.setMinWidth(60);
+        slider.setMinWidth(36);
         return slider;
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import org.septum.imaging.Grid;
@@ -20,7 +21,7 @@ import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.Viewport;
 
 /** The whole window: browser, viewport with cine bar and curve, analysis, status. */
-public final class ReadingRoomView extends BorderPane implements AutoCloseable {
+public final class ReadingRoomView extends StackPane implements AutoCloseable {
     private final Tools tools = new Tools();
     private final Keys keys;
     private final Viewport viewport;
@@ -32,10 +33,10 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
         viewport = new Viewport(model.viewport(), tools);
         cineBar = new CineBar(model.viewport(), model.cine());
         FileDialogs dialogs = new FileDialogs(() -> getScene().getWindow(), model::open);
-        setTop(new RoomBar(model, dialogs, tools));
-        setCenter(columns(model, dialogs));
-        setBottom(status(model));
-        model.onNotice(n -> Notices.show(getScene().getWindow(), n));
+        NoticeStack notices = new NoticeStack();
+        getChildren().addAll(
+                new BorderPane(columns(model, dialogs), new RoomBar(model, dialogs, tools), null, status(model), null), notices);
+        model.onNotice(notices::show);
     }
 
     private SplitPane columns(ReadingRoomViewModel model, FileDialogs dialogs) {
@@ -48,6 +49,7 @@ public final class ReadingRoomView extends BorderPane implements AutoCloseable {
         MiddleView middle = new MiddleView(model, dialogs, viewport);
         CurveView curve = new CurveView(model.curve());
         VBox centre = new VBox(middle, cineBar, curve);
+        centre.setMinWidth(560);
         VBox.setVgrow(middle, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);
         columns.setOrientation(Orientation.HORIZONTAL);

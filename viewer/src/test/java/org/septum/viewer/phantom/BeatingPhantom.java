@@ -28,6 +28,9 @@ public final class BeatingPhantom {
 
     private final Grid grid;
     private final float[] texture;
+    private final float[] noise = noise(new Random(42));
+    /** How far out in the body each pixel lies; 1 is the skin. */
+    private final float[] depth = depth();
 
     public BeatingPhantom() {
         grid = new Grid(SIZE, SIZE, SLICES, PHASES, Affine.ofSteps(
@@ -65,9 +68,12 @@ public final class BeatingPhantom {
         double taper = Math.sqrt(Math.clamp(1.15 * height * (2 - height), 0, 1));
         double outer = 33 * taper * (1 - 0.06 * squeeze);
         double wall = 9.5 + 4.5 * squeeze;
+        double r = Math.sqrt(x * x + y * y * 1.08);
+        if (r > 42 && x > 6) {
+            return 0;
+        }
         double angle = Math.atan2(y, x);
         double ripple = 1 + 0.03 * Math.cos(3 * angle + 1) + 0.02 * Math.cos(5 * angle);
-        double r = Math.hypot(x, y * 1.04);
         if (r < (outer - wall * Math.max(0.55, taper)) * ripple) {
             return 3;
         }
@@ -106,11 +112,10 @@ public final class BeatingPhantom {
 
     public Volume volume() {
         Volume volume = Volume.allocate(grid, SampleType.UINT16, Rescale.NONE);
-        Random random = new Random(42);
         float[] blurred = new float[grid.frameSize()];
         for (int phase = 0; phase < PHASES; phase++) {
             for (int slice = 0; slice < SLICES; slice++) {
-                write(slice, phase, random, blurred, volume.frame(slice, phase));
+                write(slice, phase, blurred, volume.frame(slice, phase));
             }
         }
         return volume;
@@ -119,30 +124,48 @@ public final class BeatingPhantom {
     /** One frame as a volume of its own. */
     public Volume frame(int slice, int phase) {
         Volume one = Volume.allocate(new Grid(SIZE, SIZE, 1, 1, grid.toPatient()), SampleType.UINT16, Rescale.NONE);
-        write(slice, phase, new Random(42), new float[grid.frameSize()], one.frame(0, 0));
+        write(slice, phase, new float[grid.frameSize()], one.frame(0, 0));
         return one;
     }
 
-    private void write(int slice, int phase, Random random, float[] blurred, MemorySegment frame) {
+    /** Magnitude pictures have Rician noise: that of two channels. */
+    private void write(int slice, int phase, float[] blurred, MemorySegment frame) {
         draw(slice, squeeze(phase), blurred);
+        int start = 7919 * (slice + 31 * phase);
         for (int i = 0; i < blurred.length; i++) {
-            double rician = Math.hypot(blurred[i] + 11 * random.nextGaussian(), 11 * random.nextGaussian());
-            frame.setAtIndex(ValueLayout.JAVA_SHORT, i, (short) Math.clamp(rician, 0, 4095));
+            double real = blurred[i] + noise[(start + i) % noise.length];
+            double imaginary = noise[(start + 3 * i + 1) % noise.length];
+            frame.setAtIndex(ValueLayout.JAVA_SHORT, i, (short) Math.sqrt(real * real + imaginary * imaginary));
         }
+    }
+
+    private static float[] noise(Random random) {
+        float[] noise = new float[65_537];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) (11 * random.nextGaussian());
+        }
+        return noise;
+    }
+
+    private static float[] depth() {
+        float[] depth = new float[SIZE * SIZE];
+        for (int i = 0; i < depth.length; i++) {
+            depth[i] = (float) (Math.pow(Math.abs(x(i) + 4) / 148, 2.6) + Math.pow(Math.abs(y(i) + 8) / 118, 2.6));
+        }
+        return depth;
     }
 
     private void draw(int slice, double squeeze, float[] out) {
         float[] sharp = new float[out.length];
         for (int i = 0; i < sharp.length; i++) {
-            sharp[i] = (float) tissue(x(i), y(i), slice, squeeze, texture[i]);
+            sharp[i] = (float) tissue(depth[i], x(i), y(i), slice, squeeze, texture[i]);
         }
         for (int i = 0; i < out.length; i++) {
             out[i] = mean3(sharp, i);
         }
     }
 
-    private static double tissue(double x, double y, int slice, double squeeze, double texture) {
-        double body = Math.pow(Math.abs(x + 4) / 148, 2.6) + Math.pow(Math.abs(y + 8) / 118, 2.6);
+    private static double tissue(double body, double x, double y, int slice, double squeeze, double texture) {
         if (body > 1) {
             return 4;
         }
