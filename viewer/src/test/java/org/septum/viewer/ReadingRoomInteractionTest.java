@@ -94,7 +94,8 @@ class ReadingRoomInteractionTest {
 
     /** Fired by hand: the headless platform's wheel knows no modifiers. */
     private static void controlWheel(Node node, double delta) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, 100, 100, 100, 100,
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Event.fireEvent(node, new ScrollEvent(
+                ScrollEvent.SCROLL, 100, 100, 100, 100,
                 false, true, false, true, false, false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
     }

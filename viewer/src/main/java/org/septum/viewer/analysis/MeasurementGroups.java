@@ -11,8 +11,8 @@ import org.septum.imaging.LabelSet;
 import org.septum.measurements.Measurement;
 
 /**
- * Measurements under the structure they belong to, with the words every name of a group begins with said once: "Left ventricle" over
- * "End-diastolic volume", "Ejection fraction".
+ * Measurements under the structure they belong to, with the words every name of a group begins with said once: "Left ventricle"
+ * over "End-diastolic volume", "Ejection fraction".
  */
 record MeasurementGroups(List<Group> groups) {
     record Group(String title, List<Row> rows) { }

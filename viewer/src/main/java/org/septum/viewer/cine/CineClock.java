@@ -3,8 +3,8 @@ package org.septum.viewer.cine;
 import java.util.List;
 
 /**
- * Which phase a running cine shows at a moment: chosen from the time that has passed, so a slow machine drops frames and keeps the
- * heart's pace.
+ * Which phase a running cine shows at a moment: chosen from the time that has passed, so a slow machine drops frames and keeps
+ * the heart's pace.
  *
  * @param phases in one cycle
  * @param fps phases a second
@@ -27,8 +27,8 @@ public record CineClock(int phases, double fps, int startPhase, long startNanos)
     }
 
     /**
-     * Phases a second at the pace of the heart that was scanned: the spacing of the trigger times, or 30 where they are missing or
-     * do not rise.
+     * Phases a second at the pace of the heart that was scanned: the spacing of the trigger times, or 30 where they are missing
+     * or do not rise.
      */
     public static double naturalFps(List<Double> triggerMs) {
         int n = triggerMs.size();

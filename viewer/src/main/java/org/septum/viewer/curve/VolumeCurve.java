@@ -41,7 +41,8 @@ public record VolumeCurve(List<Double> timesMs, boolean timed, List<Trace> trace
     public static Optional<VolumeCurve> of(Findings findings) {
         List<Label> beating = findings.segmentation().labels().labels().stream()
                 .filter(l -> findings.measurement(l.id() + ".ef").isPresent()).toList();
-        if (beating.isEmpty() || findings.curve().size() < 2 || findings.phase("ed").isEmpty() || findings.phase("es").isEmpty()) {
+        boolean chosen = findings.phase("ed").isPresent() && findings.phase("es").isPresent();
+        if (beating.isEmpty() || findings.curve().size() < 2 || !chosen) {
             return Optional.empty();
         }
         List<CurvePoint> points = findings.curve();

@@ -112,12 +112,13 @@ public final class ReadingRoomViewModel implements AutoCloseable {
             return;
         }
         int number = next();
-        String what = "Opening " + (paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files");
+        String named = paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files";
+        String what = "Opening " + named;
         activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
         opening = tasks.start(BackgroundTask.of("septum-open", p -> opener.open(paths, p))
                 .onProgress(p -> activity.set(new Activity.Opening(what, p)))
                 .onSuccess(this::listed)
-                .onFailure(e -> openingFailed("Could not open " + (paths.size() == 1 ? name(paths.getFirst()) : "these files"), e))
+                .onFailure(e -> openingFailed("Could not open " + named, e))
                 .onCancelled(() -> settle(number)));
     }
 

@@ -4,7 +4,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 
-/** Tasks whose outcomes arrive on the JavaFX thread. Its threads are daemons, so a task still running does not keep the program. */
+/**
+ * Tasks whose outcomes arrive on the JavaFX thread. Its threads are daemons, so a task still running does not keep the program.
+ */
 public final class FxTasks extends ExecutorTasks implements AutoCloseable {
     private final ExecutorService workers;
 

@@ -3,7 +3,10 @@ package org.septum.viewer.task;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Estimates the time left of work that goes on at the pace it had so far. Silent until enough is done for that to mean something. */
+/**
+ * Estimates the time left of work that goes on at the pace it had so far. Silent until enough is done for that to mean
+ * something.
+ */
 public final class RemainingTime {
     private static final double LEAST_FRACTION = 0.04;
     private static final Duration LEAST_ELAPSED = Duration.ofMillis(500);

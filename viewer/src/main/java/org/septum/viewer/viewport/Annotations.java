@@ -45,7 +45,8 @@ public record Annotations(List<String> topLeft, List<String> topRight, List<Stri
 
     private static String phase(ViewportState state, SeriesInfo info, Grid grid) {
         String at = "Phase %d / %d".formatted(state.phase() + 1, grid.phases());
-        return state.phase() < info.triggerTimesMs().size() ? at + "  %.0f ms".formatted(info.triggerTimesMs().get(state.phase())) : at;
+        List<Double> times = info.triggerTimesMs();
+        return state.phase() < times.size() ? at + "  %.0f ms".formatted(times.get(state.phase())) : at;
     }
 
     private static String geometry(Grid grid) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.septum.overlays.Contour;
 
 /**
- * How much of each pixel of a rectangle is covered by shapes, 0 to 1: the step between lines in picture coordinates and smooth edges
- * on the screen.
+ * How much of each pixel of a rectangle is covered by shapes, 0 to 1: the step between lines in picture coordinates and smooth
+ * edges on the screen.
  *
  * <p>Filling accumulates each edge's signed area per pixel and sums along the rows (the method of R. Levien's font-rs), so holes,
  * which run the other way round, stay open.
@@ -91,7 +91,9 @@ final class Coverage {
         }
     }
 
-    /** Part of an edge within one row, from {@code left} to {@code right}, of height {@code d}: what it adds to each pixel's sum. */
+    /**
+     * Part of an edge within one row, from {@code left} to {@code right}, of height {@code d}: what it adds to each pixel's sum.
+     */
     private void span(int row, double left, double right, float d) {
         int first = (int) left;
         int last = (int) Math.ceil(right);

@@ -5,8 +5,8 @@ import org.septum.imaging.Grid;
 import org.septum.viewer.study.OpenSeries;
 
 /**
- * Draws a viewport's state into a raster: each tile's frame, windowed and resampled, with the overlay on top. Holds buffers of its
- * own between calls; one renderer is used by one thread at a time.
+ * Draws a viewport's state into a raster: each tile's frame, windowed and resampled, with the overlay on top. Holds buffers of
+ * its own between calls; one renderer is used by one thread at a time.
  */
 public final class FrameRenderer {
     private static final int BLACK = 0xFF000000;

@@ -7,8 +7,8 @@ final class HeartAxis {
     private HeartAxis() { }
 
     /**
-     * +1 where a higher slice index is nearer the base, −1 otherwise. The heart's long axis runs from the apex (left, front, feet)
-     * to the base (right, back, head); the slice step is compared with that direction.
+     * +1 where a higher slice index is nearer the base, −1 otherwise. The heart's long axis runs from the apex (left, front,
+     * feet) to the base (right, back, head); the slice step is compared with that direction.
      */
     static int stepToBase(Grid grid) {
         double[] step = grid.toPatient().step(2);

@@ -6,8 +6,8 @@ import org.septum.overlays.Contour;
 import org.septum.viewer.viewport.OverlayState.StructureStyle;
 
 /**
- * Draws the structures of one frame over it, at the screen's resolution: smooth outlines and areas while the picture is smoothed, the
- * label map's own pixels while it is not. For one thread.
+ * Draws the structures of one frame over it, at the screen's resolution: smooth outlines and areas while the picture is
+ * smoothed, the label map's own pixels while it is not. For one thread.
  */
 final class OverlayPainter {
     /** Width of an outline in units of the layout. It lies inside its structure, so that neighbours do not hide each other's. */

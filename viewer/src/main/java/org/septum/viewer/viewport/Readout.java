@@ -18,7 +18,8 @@ final class Readout {
             return "";
         }
         double[] mm = grid.toPatient().apply(column, row, slice);
-        String value = series.pixels().value(column, row, slice, phase).stream().mapToObj(Readout::number).findFirst().orElse("–");
+        String value = series.pixels().value(column, row, slice, phase).stream()
+                .mapToObj(Readout::number).findFirst().orElse("–");
         return "Column %d, row %d   value %s   %s %.1f  %s %.1f  %s %.1f mm".formatted(column + 1, row + 1, value,
                 mm[0] < 0 ? "R" : "L", Math.abs(mm[0]), mm[1] < 0 ? "A" : "P", Math.abs(mm[1]), mm[2] < 0 ? "F" : "H",
                 Math.abs(mm[2]));

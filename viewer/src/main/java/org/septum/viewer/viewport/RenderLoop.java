@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.septum.viewer.task.Latest;
 
 /**
- * Draws states on a thread of its own, the latest only, and hands over finished rasters. Two rasters go round: one being drawn, one
- * being shown, so a slow window holds the drawing back instead of piling pictures up.
+ * Draws states on a thread of its own, the latest only, and hands over finished rasters. Two rasters go round: one being drawn,
+ * one being shown, so a slow window holds the drawing back instead of piling pictures up.
  */
 final class RenderLoop implements AutoCloseable {
     /** A state to draw at a size in pixels, so many of them per unit of layout. */

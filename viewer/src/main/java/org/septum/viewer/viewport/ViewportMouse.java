@@ -8,8 +8,9 @@ import javafx.scene.layout.Region;
 import org.septum.viewer.viewport.Tools.Tool;
 
 /**
- * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the picture,
- * left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile alone.
+ * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the
+ * picture, left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile
+ * alone.
  */
 final class ViewportMouse {
     private static final double WHEEL_ZOOM = 1.15;

@@ -23,8 +23,8 @@ public record ViewportState(
 
     /** A series as it is first shown: middle slice, first phase, its own window, fitted. */
     public ViewportState showing(OpenSeries opened) {
-        return new ViewportState(Optional.of(opened), opened.grid().slices() / 2, 0, opened.firstWindow(), Look.FIT, interpolation,
-                layout, OverlayState.NONE);
+        return new ViewportState(Optional.of(opened), opened.grid().slices() / 2, 0, opened.firstWindow(), Look.FIT,
+                interpolation, layout, OverlayState.NONE);
     }
 
     /** Nothing open, with the reader's choices of layout and interpolation kept. */

@@ -20,8 +20,10 @@ class MeasurementGroupsTest {
 
     @Test
     void saysTheSharedWordsOnce() {
-        assertEquals(List.of("Left ventricle: End-diastolic volume, Mass", "Right ventricle: End-diastolic volume, Ejection fraction"),
-                lines(named("lv.edv", "Left ventricular end-diastolic volume"), named("rv.edv", "Right ventricular end-diastolic volume"),
+        assertEquals(List.of("Left ventricle: End-diastolic volume, Mass",
+                        "Right ventricle: End-diastolic volume, Ejection fraction"),
+                lines(named("lv.edv", "Left ventricular end-diastolic volume"),
+                        named("rv.edv", "Right ventricular end-diastolic volume"),
                         named("lv.mass", "Left ventricular mass"), named("rv.ef", "Right ventricular ejection fraction")));
     }
 

@@ -16,8 +16,8 @@ import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
 
 /**
- * A made-up beating heart in short axis, for pictures and tests of the window: bright blood, grey muscle, a chest wall, lungs, fat
- * and noise. Anatomy by simple shapes; nobody's data.
+ * A made-up beating heart in short axis, for pictures and tests of the window: bright blood, grey muscle, a chest wall, lungs,
+ * fat and noise. Anatomy by simple shapes; nobody's data.
  */
 public final class BeatingPhantom {
     public static final int SIZE = 192;

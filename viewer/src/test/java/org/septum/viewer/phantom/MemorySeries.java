@@ -64,7 +64,8 @@ public record MemorySeries(String name, Grid grid, Display display, Supplier<Vol
 
     @Override
     public SeriesInfo info() {
-        return new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), name, "MR", List.of(), List.of(), "", "");
+        return new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), name, "MR", List.of(), List.of(),
+                "", "");
     }
 
     @Override

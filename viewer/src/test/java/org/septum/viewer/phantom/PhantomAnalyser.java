@@ -71,8 +71,9 @@ public final class PhantomAnalyser implements Analyser {
         CardiacReading reading = CardiacReading.of(found.map(), found.labels()).withTriggerTimes(times);
         Duration second = Duration.ofMillis(460);
         return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
-                List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "cardiac", "Short-axis cine", found,
-                reading.measurements(), Map.of("ed", reading.phases().orElseThrow().ed(), "es", reading.phases().orElseThrow().es()),
+                List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "cardiac", "Short-axis cine",
+                found, reading.measurements(),
+                Map.of("ed", reading.phases().orElseThrow().ed(), "es", reading.phases().orElseThrow().es()),
                 points(reading.curve()),
                 List.of(new Warning("base", "The uppermost slice may lie above the valve plane; check it at both phases.")),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), volume);

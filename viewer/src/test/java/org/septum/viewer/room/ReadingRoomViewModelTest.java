@@ -64,7 +64,8 @@ class ReadingRoomViewModelTest {
     void thumbnailsComeForEverySeries() {
         open();
         long pictures = room.browser().rows().stream()
-                .filter(r -> r instanceof BrowserRow.OfSeries s && s.thumbnailProperty().get() instanceof Thumbnail.Picture).count();
+                .filter(r -> r instanceof BrowserRow.OfSeries s && s.thumbnailProperty().get() instanceof Thumbnail.Picture)
+                .count();
         assertEquals(2, pictures);
     }
 

@@ -76,6 +76,7 @@ class ViewGeometryTest {
     }
 
     private static boolean apart(Tile a, Tile b) {
-        return a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x() || a.y() + a.height() <= b.y() || b.y() + b.height() <= a.y();
+        return a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x()
+                || a.y() + a.height() <= b.y() || b.y() + b.height() <= a.y();
     }
 }

@@ -1,0 +1,2 @@
+/** Running an analysis, its results as layers, their structures and numbers. */
+package org.septum.viewer.analysis;

@@ -1,0 +1,2 @@
+/** The list of patients, studies and series, with thumbnails. */
+package org.septum.viewer.browser;

@@ -1,0 +1,2 @@
+/** The look: style sheet and icons. */
+package org.septum.viewer.theme;
