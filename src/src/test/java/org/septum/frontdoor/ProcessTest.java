@@ -40,6 +40,16 @@ class ProcessTest {
         assertTrue(ended.err().contains("there is no display"), ended.err());
     }
 
+    /** Whether GTK is there or not, a display that cannot be opened ends the program with a message that says what to do. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatIsNotThere() throws Exception {
+        FrontDoor.Ended ended = new ChildProcess(folder).after("DISPLAY=:4711; export DISPLAY").run(Sample.folder());
+        assertEquals(5, ended.code(), ended.err());
+        String last = ended.err().lines().toList().getLast();
+        assertTrue(last.startsWith("septum: ") && (last.contains("GTK 3") || last.contains("DISPLAY")), ended.err());
+    }
+
     /** A limit on file sizes fails a write half-way, as a full disk does, and needs no administrator. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})

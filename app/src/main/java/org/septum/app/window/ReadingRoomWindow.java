@@ -51,12 +51,19 @@ public final class ReadingRoomWindow {
                 AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine))) {
             Analyser analyser = new PipelineAnalyser(cardiac, models, Version.software());
             start(() -> open(analyser, paths, opened, closed), closed::completeExceptionally);
+            await(closed);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> closed) {
+        try {
             closed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
+            // Not where JavaFX could not start: it would wait for that start for ever.
             Platform.exit();
         }
     }
