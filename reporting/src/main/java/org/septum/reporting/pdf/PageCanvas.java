@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.septum.reporting.picture.Lettering;
+import org.septum.reporting.text.LineBreaks;
 
 /** A page of A4 to write on, in points from its upper left corner. Letters the font does not have become question marks. */
 final class PageCanvas implements AutoCloseable {
@@ -67,19 +67,7 @@ final class PageCanvas implements AutoCloseable {
 
     /** The text broken at spaces into lines no wider than a limit; a longer word has a line of its own. */
     List<String> wrapped(String text, double size, double limit) throws IOException {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, size) > limit) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
+        return LineBreaks.of(text, limit, line -> width(line, size));
     }
 
     void line(double x1, double y1, double x2, double y2, double thickness, Color color) throws IOException {

@@ -19,6 +19,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.septum.reporting.text.LineBreaks;
 
 /**
  * Draws text as filled outlines of Liberation Sans, which PDFBox brings along. Sizes are in the units of the graphics, an em
@@ -93,19 +94,7 @@ public final class Lettering {
 
     /** The text broken at spaces into lines no wider than a limit; a longer word has a line of its own. */
     public List<String> wrapped(String text, double size, double limit) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, size) > limit) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
+        return LineBreaks.of(text, limit, line -> width(line, size));
     }
 
     /** The text, shortened with an ellipsis where it is wider than a limit. */

@@ -1,0 +1,2 @@
+/** Text in pictures and pages. */
+package org.septum.reporting.text;
