@@ -74,7 +74,8 @@ make_cache() {
         classpath=$classpath:$jar
     done
     "$jdk/bin/java" "-XX:AOTCacheOutput=$program/$name/part.aot" -Xlog:disable -Xlog:all=error:stderr -cp "${classpath#:}" \
-        --enable-native-access=ALL-UNNAMED -Djdk.console=java.base "-Dseptum.home=$root" org.septum.app.Main warm-up > "$program/$name/warm-up.log" 2>&1
+        --enable-native-access=ALL-UNNAMED -Djdk.console=java.base "-Dseptum.home=$root" org.septum.app.Main warm-up \
+        > "$program/$name/warm-up.log" 2>&1
     if [ -f "$program/$name/part.aot" ]; then
         echo "$jdk" > "$program/$name/septum.jdk"
         mv "$program/$name/part.aot" "$program/$name/septum.aot"

@@ -41,12 +41,14 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule MEASUREMENTS_DRAW_NOTHING = noClasses().that().resideInAPackage("org.septum.measurements..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.septum.overlays..", "java.awt..", "java.io..", "java.nio.file..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.septum.overlays..", "java.awt..", "java.io..",
+                    "java.nio.file..")
             .because("measurements are pure functions of labels");
 
     @ArchTest
     static final ArchRule ANALYSES_END_WITH_LABELS = noClasses().that().resideInAPackage("org.septum.ai..")
-            .should().dependOnClassesThat().resideInAnyPackage(modules("dicom", "measurements", "overlays", "reporting", "viewer", "app"))
+            .should().dependOnClassesThat().resideInAnyPackage(modules("dicom", "measurements", "overlays", "reporting",
+                    "viewer", "app"))
             .because("what is measured and reported can change without touching the pipelines");
 
     @ArchTest
@@ -73,7 +75,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule FOREIGN_MEMORY_HAS_TWO_HOMES =
-            noClasses().that().resideOutsideOfPackages("org.septum.openvino..", "org.septum.imaging..", "org.septum.ai.inference..")
+            noClasses().that()
+            .resideOutsideOfPackages("org.septum.openvino..", "org.septum.imaging..", "org.septum.ai.inference..")
             .should().dependOnClassesThat().resideInAnyPackage(FOREIGN)
             .because("native memory has one owner that closes it; ai.inference only hands segments from one owner to the other");
 

@@ -147,7 +147,8 @@ class BadInputTest {
         assertEquals(0, ended.code(), ended.err());
         assertEquals(1, ended.messages().size(), ended.err());
         assertTrue(ended.messages().getFirst().contains(FRAME), ended.err());
-        String warnings = JsonParser.parseString(Files.readString(out.resolve("result.json"))).getAsJsonObject().get("warnings").toString();
+        String json = Files.readString(out.resolve("result.json"));
+        String warnings = JsonParser.parseString(json).getAsJsonObject().get("warnings").toString();
         assertTrue(warnings.contains("files-not-read"), warnings);
         assertFalse(warnings.contains(FRAME), "a file's name may name a patient: " + warnings);
     }

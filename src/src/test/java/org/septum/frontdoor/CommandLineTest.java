@@ -46,7 +46,8 @@ class CommandLineTest {
     void infoTellsWhatIsThere() {
         FrontDoor.Ended ended = septum.run("info", Sample.folder());
         assertEquals(0, ended.code(), ended.err());
-        for (String expected : List.of("Phantom^Beating Heart", "Short-axis cine", "192 × 192 pixels, 10 slices, 25 phases, 250 files",
+        for (String expected : List.of("Phantom^Beating Heart", "Short-axis cine",
+                "192 × 192 pixels, 10 slices, 25 phases, 250 files",
                 "1.400 × 1.400 mm in the picture, 7.500 mm", "cardiac: yes")) {
             assertTrue(ended.out().contains(expected), expected + " in\n" + ended.out());
         }

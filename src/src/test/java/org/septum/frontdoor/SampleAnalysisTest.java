@@ -122,7 +122,8 @@ class SampleAnalysisTest {
                     for (int column = 0; column < grid.columns(); column++) {
                         double[] p = toTruth.apply(column, row, slice);
                         boolean found = labels.stored(column, row, slice, phase) == value;
-                        boolean real = truth.label((int) Math.round(p[0]), (int) Math.round(p[1]), (int) Math.round(p[2]), phase) == value;
+                        boolean real = value
+                                == truth.label((int) Math.round(p[0]), (int) Math.round(p[1]), (int) Math.round(p[2]), phase);
                         both += found && real ? 1 : 0;
                         mine += found ? 1 : 0;
                         theirs += real ? 1 : 0;

@@ -92,11 +92,12 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(root.resolve("septum").toString());
         builder.command().addAll(List.of(args));
         Map<String, String> environment = builder.environment();
-        environment.putAll(Map.of("PATH", bin.toString(), "HOME", folder.toString(), "JAVA_HOME", folder.resolve("jdk").toString(),
+        environment.putAll(Map.of("PATH", bin.toString(), "HOME", folder.toString(),
+                "JAVA_HOME", folder.resolve("jdk").toString(),
                 "FAKE_ROOT", root.toString(), "FAKE_LOG", folder.resolve("builds").toString()));
         environment.putAll(more);
-        return builder.redirectOutput(folder.resolve("out" + number).toFile()).redirectError(folder.resolve("err" + number).toFile())
-                .start();
+        return builder.redirectOutput(folder.resolve("out" + number).toFile())
+                .redirectError(folder.resolve("err" + number).toFile()).start();
     }
 
     private Ended await(int number, Process process) throws IOException, InterruptedException {

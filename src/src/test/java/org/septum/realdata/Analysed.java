@@ -20,7 +20,8 @@ import org.septum.app.terminal.Streams;
 /** What {@code septum analyze --task cardiac} left behind. */
 record Analysed(JsonObject result) {
     static Analysed by(String precision, Path out, Path... inputs) throws IOException {
-        List<String> words = new ArrayList<>(List.of("analyze", "--task", "cardiac", "--precision", precision, "--out", out.toString()));
+        List<String> words = new ArrayList<>(List.of("analyze", "--task", "cardiac", "--precision", precision));
+        words.addAll(List.of("--out", out.toString()));
         for (Path input : inputs) {
             words.add(input.toString());
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.septum.RealData;
 
 /**
- * Whole cine studies from a scanner, never trained on: ejection fraction and end-diastolic volume against the experts' contours, with
- * the limits of what different readers differ by.
+ * Whole cine studies from a scanner, never trained on: ejection fraction and end-diastolic volume against the experts'
+ * contours, with the limits of what different readers differ by.
  */
 class SunnybrookTest {
     @TempDir

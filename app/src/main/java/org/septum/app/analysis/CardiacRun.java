@@ -61,7 +61,8 @@ public final class CardiacRun {
             AnalysisRequest request = new AnalysisRequest(
                     List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision);
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
-            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading).withWarnings(unread(input));
+            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading)
+                    .withWarnings(unread(input));
             return new Outcome(findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());

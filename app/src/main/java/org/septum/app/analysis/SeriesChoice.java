@@ -49,7 +49,8 @@ public final class SeriesChoice {
     private String nothing(List<Series> asked) {
         List<String> reasons = new ArrayList<>();
         for (Series series : asked.subList(0, Math.min(asked.size(), REASONS_SHOWN))) {
-            String name = series.info().description().isBlank() ? "a series without a name" : "\"" + series.info().description() + "\"";
+            String description = series.info().description();
+            String name = description.isBlank() ? "a series without a name" : "\"" + description + "\"";
             reasons.add(name + ": " + misfit(series).orElseThrow());
         }
         String more = asked.size() > REASONS_SHOWN ? "; and %d more series".formatted(asked.size() - REASONS_SHOWN) : "";

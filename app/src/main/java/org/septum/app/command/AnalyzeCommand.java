@@ -26,13 +26,15 @@ import picocli.CommandLine.Parameters;
         description = {"Finds the heart's chambers in a short-axis cine study, measures them and writes the results.", ""})
 public final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH",
-            description = "Folder, DICOM file, DICOMDIR or NIfTI file. Several NIfTI files are the phases of one series, in this order.")
+            description = "Folder, DICOM file, DICOMDIR or NIfTI file. Several NIfTI files are the phases of one series, in this "
+                    + "order.")
     private List<Path> paths;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
     private Path out;
 
-    @Option(names = "--task", paramLabel = "TASK", defaultValue = "auto", description = "auto or cardiac. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--task", paramLabel = "TASK", defaultValue = "auto",
+            description = "auto or cardiac. Default: ${DEFAULT-VALUE}.")
     private Task task;
 
     @Option(names = "--series", paramLabel = "UID", description = "Which series; without it, the short-axis cine is looked for.")

@@ -36,7 +36,8 @@ public final class DemoCommand implements Callable<Integer> {
     private final SampleStudy sample;
     private final ReadingRoomWindow window;
 
-    public DemoCommand(Streams streams, Installation installation, WatchedWork work, SampleStudy sample, ReadingRoomWindow window) {
+    public DemoCommand(
+            Streams streams, Installation installation, WatchedWork work, SampleStudy sample, ReadingRoomWindow window) {
         this.streams = streams;
         this.installation = installation;
         this.work = work;
@@ -66,7 +67,8 @@ public final class DemoCommand implements Callable<Integer> {
     private void tell(CardiacRun.Outcome outcome, Path study, Path results) {
         SampleTruth truth = sample.truth();
         new ResultTable(streams.out()).withTruth(truth.byMeasurement()).print(outcome.findings());
-        streams.out().printf("%nThe study is in   %s%nThe results are in %s: %s%n", study, results, String.join(", ", outcome.files()));
+        String files = String.join(", ", outcome.files());
+        streams.out().printf("%nThe study is in   %s%nThe results are in %s: %s%n", study, results, files);
         streams.out().flush();
     }
 

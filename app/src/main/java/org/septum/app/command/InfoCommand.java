@@ -78,8 +78,8 @@ public final class InfoCommand implements Callable<Integer> {
             out.printf("      UID       %s%n", info.uid());
         }
         out.printf("      Pictures  %s%d × %d pixels, %d slices, %d phases, %d files%n",
-                info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(), grid.slices(), grid.phases(),
-                info.files().size());
+                info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(), grid.slices(),
+                grid.phases(), info.files().size());
         out.printf(Locale.ROOT, "      Spacing   %.3f × %.3f mm in the picture, %.3f mm from slice to slice%n",
                 place.spacing(0), place.spacing(1), place.spacing(2));
         for (Analysis analysis : analyses) {

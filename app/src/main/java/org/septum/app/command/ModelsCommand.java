@@ -56,8 +56,8 @@ public final class ModelsCommand implements Callable<Integer> {
         ModelPackage model = installation.models().require(id);
         Manifest m = model.manifest();
         PrintWriter out = streams.out();
-        out.printf("%s %s: %s%nTask        %s%nLicence     %s%nPrecisions  %s%nFolder      %s%n%s%n", m.id(), m.version(), m.name(),
-                m.task(), m.licence(), precisions(m), model.folder(), m.intendedUse());
+        out.printf("%s %s: %s%nTask        %s%nLicence     %s%nPrecisions  %s%nFolder      %s%n%s%n", m.id(), m.version(),
+                m.name(), m.task(), m.licence(), precisions(m), model.folder(), m.intendedUse());
         Path card = model.folder().resolve("card.md");
         if (Files.exists(card)) {
             out.printf("%n%s", Files.readString(card));
@@ -83,7 +83,8 @@ public final class ModelsCommand implements Callable<Integer> {
                 for (Precision precision : Precision.values()) {
                     if (model.manifest().has(precision)) {
                         SelfTestResult result = engine.verify(model, precision);
-                        streams.out().printf("%-20s %-5s good: files and shapes as stated, self-test off by %.2g of %.2g allowed%n",
+                        streams.out().printf(
+                                "%-20s %-5s good: files and shapes as stated, self-test off by %.2g of %.2g allowed%n",
                                 model.id(), precision.id(), result.difference(), result.tolerance());
                     }
                 }

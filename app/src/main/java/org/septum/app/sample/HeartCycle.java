@@ -29,7 +29,8 @@ record HeartCycle(int phases, double beatMs) {
             return 1 - FILLED_EARLY * ease((t - SYSTOLE) / EARLY_FILLING);
         }
         if (t <= KICK) {
-            return 1 - FILLED_EARLY - (FILLED_AT_REST - FILLED_EARLY) * (t - SYSTOLE - EARLY_FILLING) / (KICK - SYSTOLE - EARLY_FILLING);
+            double rested = (t - SYSTOLE - EARLY_FILLING) / (KICK - SYSTOLE - EARLY_FILLING);
+            return 1 - FILLED_EARLY - (FILLED_AT_REST - FILLED_EARLY) * rested;
         }
         return (1 - FILLED_AT_REST) * (1 - ease((t - KICK) / (1 - KICK)));
     }

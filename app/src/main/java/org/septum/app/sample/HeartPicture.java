@@ -40,7 +40,9 @@ final class HeartPicture {
         return around(x, y, z, Math.min(left, right - RIGHT_WALL_MM), background);
     }
 
-    /** Where the blood ends: ridges of muscle stand into the cavity. Readers count them as cavity, and so does its true volume. */
+    /**
+     * Where the blood ends: ridges of muscle stand into the cavity. Readers count them as cavity, and so does its true volume.
+     */
     private double roughInnerRadius(double x, double y, double z) {
         double r = heart.innerRadius(z);
         return r == 0 ? 0 : r - RIDGES_MM * SmoothNoise.at(x, y, z, 5, 41);

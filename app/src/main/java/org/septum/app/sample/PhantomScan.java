@@ -4,8 +4,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Scans the beating heart: each pixel is the mean over its area and the slice's thickness, then come the coils' sensitivity, a slight
- * blur and the noise of magnitude images (Rician). Every frame can be made by itself, in any order, and always comes out the same.
+ * Scans the beating heart: each pixel is the mean over its area and the slice's thickness, then come the coils' sensitivity, a
+ * slight blur and the noise of magnitude images (Rician). Every frame can be made by itself, in any order, and always comes out
+ * the same.
  */
 final class PhantomScan {
     static final int SIZE = 192;

@@ -61,7 +61,9 @@ public final class SampleStudy {
         return SampleTruth.of(scan);
     }
 
-    /** The exact structures at every voxel of the study, with ACDC's values: 1 right ventricle, 2 myocardium, 3 left ventricle. */
+    /**
+     * The exact structures at every voxel of the study, with ACDC's values: 1 right ventricle, 2 myocardium, 3 left ventricle.
+     */
     public LabelMap trueLabels() {
         Grid grid = new PhantomDataset(scan.cycle()).grid();
         LabelMap map = LabelMap.empty(grid);

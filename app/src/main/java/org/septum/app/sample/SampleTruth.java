@@ -3,8 +3,8 @@ package org.septum.app.sample;
 import java.util.Map;
 
 /**
- * The true volumes of the sample study in millilitres, and the mass in grams: the exact outlines at the middle of each slice, summed
- * as discs. What lies above the first slice and below the last is in no picture, so it is in no number either.
+ * The true volumes of the sample study in millilitres, and the mass in grams: the exact outlines at the middle of each slice,
+ * summed as discs. What lies above the first slice and below the last is in no picture, so it is in no number either.
  */
 public record SampleTruth(double lvEdMl, double lvEsMl, double rvEdMl, double rvEsMl, double massG, int endSystole) {
     private static final double MUSCLE_G_PER_ML = 1.05;

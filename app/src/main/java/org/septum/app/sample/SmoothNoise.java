@@ -23,8 +23,8 @@ final class SmoothNoise {
     }
 
     /**
-     * Brightness from 0 to 1 of round spots strewn at random, about one to each cell of {@code cell} millimetres, as vessels look that
-     * cross the picture.
+     * Brightness from 0 to 1 of round spots strewn at random, about one to each cell of {@code cell} millimetres, as vessels
+     * look that cross the picture.
      */
     static double spots(double x, double y, double z, double cell, double radius, int seed) {
         int i = (int) Math.floor(x / cell);

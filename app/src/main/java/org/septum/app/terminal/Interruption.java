@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: once {@link #listen} was called, tells the work to stop and holds the process back until it has cleaned up after itself and
- * said so, for some seconds at most. Closing it says that the command has ended.
+ * Ctrl-C: once {@link #listen} was called, tells the work to stop and holds the process back until it has cleaned up after
+ * itself and said so, for some seconds at most. Closing it says that the command has ended.
  */
 public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_S = 10;

@@ -14,6 +14,7 @@ public record Streams(PrintWriter out, PrintWriter err, boolean terminal) {
     /** The process's own streams, in UTF-8. */
     public static Streams ofProcess() {
         return new Streams(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), System.console() != null && System.console().isTerminal());
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.console() != null && System.console().isTerminal());
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.septum.imaging.Progress;
 
 /**
- * Progress on standard error: on a terminal one bar with the time that remains, drawn over itself; in a pipe a plain line for each
- * new step and each further quarter.
+ * Progress on standard error: on a terminal one bar with the time that remains, drawn over itself; in a pipe a plain line for
+ * each new step and each further quarter.
  */
 public final class TerminalProgress implements Progress, AutoCloseable {
     private static final int WIDTH = 24;

@@ -13,7 +13,10 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.openvino.OpenVinoUnavailableException;
 
-/** An analysis whose closing waits for the runs under way, so that the engine they use can be closed after it. Cancel them first. */
+/**
+ * An analysis whose closing waits for the runs under way, so that the engine they use can be closed after it. Cancel them
+ * first.
+ */
 final class AwaitedAnalysis implements Analysis, AutoCloseable {
     private final Analysis analysis;
     private final ReadWriteLock runs = new ReentrantReadWriteLock();
