@@ -32,11 +32,11 @@ class HeartShapeTest {
         assertEquals(0.9, shape.agreement(new HeartLocation(0, 0, 10)), 1e-12);
         assertFalse(shape.implausible(new HeartLocation(0, 0, 10)));
         assertTrue(shape.doubt(new HeartLocation(0, 0, 10)).isEmpty());
-        assertEquals(0.75, shape.likeness(new HeartLocation(0, 0, 12)), 1e-12);
-        assertTrue(shape.doubt(new HeartLocation(0, 0, 12)).isPresent());
-        assertFalse(shape.implausible(new HeartLocation(0, 0, 12)));
+        assertEquals(0.5, shape.likeness(new HeartLocation(0, 0, 18)), 1e-12);
+        assertTrue(shape.doubt(new HeartLocation(0, 0, 18)).isPresent());
+        assertFalse(shape.implausible(new HeartLocation(0, 0, 18)));
         assertEquals(1, shape.likeness(new HeartLocation(0, 0, 5)), "a locator that saw less is no reason to doubt");
-        assertTrue(shape.implausible(new HeartLocation(0, 0, 20)));
+        assertTrue(shape.implausible(new HeartLocation(0, 0, 25)));
     }
 
     @Test
