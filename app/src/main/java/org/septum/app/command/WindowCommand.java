@@ -26,7 +26,7 @@ public final class WindowCommand implements Callable<Integer> {
     @Option(names = "--analyse", description = "Analyse before the picture is taken.")
     private boolean analyse;
 
-    @Option(names = "--first-frame", description = "Print the milliseconds from the process's start to the first frame and end.")
+    @Option(names = "--first-frame", description = "Print the milliseconds from the JVM's start to the first frame and end.")
     private boolean firstFrame;
 
     private final Streams streams;

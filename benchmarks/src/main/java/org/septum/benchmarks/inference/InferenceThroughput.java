@@ -66,7 +66,7 @@ public final class InferenceThroughput {
                 requests.add(compiled.createInferRequest());
                 fill(requests.getLast().getInputTensor());
             }
-            drive(requests, async, Double.parseDouble(options.getOrDefault("warmup", "1")));
+            drive(requests, async, Double.parseDouble(options.getOrDefault("warmup", "5")));
             print(drive(requests, async, Double.parseDouble(option("seconds"))), requests.size());
         } finally {
             requests.forEach(InferRequest::close);
