@@ -20,14 +20,12 @@ cp -R "$natives" "$work/input/natives"
 mkdir "$work/input/licences"
 cp "$root/LICENSE" "$root/packaging/third-party.md" "$work/input/licences/"
 
-modules=$("$jdk/bin/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps --class-path "$work/input/*" \
-    "$work/input"/*.jar 2>/dev/null || true)
-# Found at run time only: ZIP and extended character sets of old DICOM files, and what JavaFX and Swing look up by name.
-"$jdk/bin/jlink" --add-modules "${modules:-java.se},jdk.zipfs,jdk.charsets,jdk.unsupported,java.desktop,java.logging" \
+# All of Java SE, and what is used or looked up by name beyond it: memory size, ZIP, extended character sets, and JavaFX's needs.
+"$jdk/bin/jlink" --add-modules java.se,jdk.charsets,jdk.jfr,jdk.management,jdk.unsupported,jdk.zipfs \
     --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$work/runtime"
 "$jdk/bin/jpackage" --type app-image --name Septum --app-version "$version" --input "$work/input" --main-jar septum-app.jar \
     --main-class org.septum.app.Main --runtime-image "$work/runtime" --dest "$work/image" \
-    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Djdk.console=java.base" \
+    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Djdk.console=java.base" --java-options "-Xlog:disable" \
     --java-options '-Dseptum.home=$APPDIR' --java-options '-Dopenvino.natives=$APPDIR/natives'
 
 image=$work/image/Septum
