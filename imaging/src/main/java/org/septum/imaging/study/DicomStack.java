@@ -37,7 +37,7 @@ final class DicomStack {
         } else {
             frames = unsorted.stream().sorted(Comparator
                     .<FrameHeader>comparingDouble(f -> f.order().getOrDefault(PhaseKey.INSTANCE_NUMBER, 0.0))
-                    .thenComparing(f -> f.source().file()).thenComparingInt(f -> f.source().number())).map(List::of).toList();
+                    .thenComparing(f -> f.source().file().toString()).thenComparingInt(f -> f.source().number())).map(List::of).toList();
             triggerTimesMs = List.of();
             affine = Affine.identity();
             warnings.add(new Warning("no-geometry",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
+import org.septum.imaging.archive.ZipArchive;
 
 /** Lists the files behind the paths a reader gave. */
 final class FileFinder {
@@ -40,6 +41,13 @@ final class FileFinder {
             files.add(path);
             named.add(path);
         }
+    }
+
+    /** Takes the files of an archive, as of a folder; what of it cannot be read is a problem. */
+    void addArchive(Path zip) throws IOException {
+        ZipArchive archive = ZipArchive.open(zip);
+        archive.refusals().forEach(line -> problems.add(new Problem(zip, "its file " + line)));
+        archive.files().stream().filter(f -> !isDirectoryFile(f)).forEach(files::add);
     }
 
     /** All files, each once, in order. */

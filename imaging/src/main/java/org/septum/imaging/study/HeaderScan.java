@@ -1,7 +1,6 @@
 package org.septum.imaging.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
+import org.septum.imaging.archive.ZipArchive;
 
 /** Reads the headers of many files, several at a time, and sorts out what each of them is. */
 final class HeaderScan {
@@ -27,39 +27,53 @@ final class HeaderScan {
 
     private record Unusable(Problem problem) implements Found {}
 
+    private record Archive(Path file) implements Found {}
+
     private record Nothing() implements Found {}
 
     private final FileFinder finder;
-    private final List<Path> files;
-    private final Found[] found;
+    private final List<Found> found = new ArrayList<>();
 
     HeaderScan(FileFinder finder) {
         this.finder = finder;
-        files = finder.files();
-        found = new Found[files.size()];
     }
 
+    /** Looks at the finder's files, and then at those of the archives among them. */
     void run(Progress progress) throws IOException {
-        List<Integer> numbers = IntStream.range(0, found.length).boxed().toList();
-        ParallelWork.run(numbers, n -> found[n] = look(files.get(n)), progress, "Looking through files");
+        List<Path> files = finder.files();
+        look(files, progress.part(0, 0.5));
+        for (Path archive : of(Archive.class).stream().map(Archive::file).toList()) {
+            try {
+                finder.addArchive(archive);
+            } catch (UnusableInputException e) {
+                found.add(new Unusable(new Problem(archive, e.reason())));
+            }
+        }
+        List<Path> all = finder.files();
+        look(all.subList(files.size(), all.size()), progress.part(0.5, 1));
+    }
+
+    private void look(List<Path> files, Progress progress) throws IOException {
+        Found[] each = new Found[files.size()];
+        ParallelWork.run(IntStream.range(0, each.length).boxed().toList(), n -> each[n] = look(files.get(n)), progress,
+                "Looking through files");
+        found.addAll(Arrays.asList(each));
     }
 
     List<FileHeader> headers() {
-        List<FileHeader> headers = new ArrayList<>();
-        for (Found one : found) {
-            if (one instanceof Dicom dicom) {
-                headers.add(dicom.header());
-            }
-        }
-        return headers;
+        return of(Dicom.class).stream().map(Dicom::header).toList();
     }
 
     List<NiftiSeries> niftiSeries() {
-        return Arrays.stream(found).filter(Nifti.class::isInstance).map(f -> ((Nifti) f).series()).toList();
+        return of(Nifti.class).stream().map(Nifti::series).toList();
     }
 
     List<Problem> problems() {
-        return Arrays.stream(found).filter(Unusable.class::isInstance).map(f -> ((Unusable) f).problem()).toList();
+        return of(Unusable.class).stream().map(Unusable::problem).toList();
+    }
+
+    private <T extends Found> List<T> of(Class<T> kind) {
+        return found.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private Found look(Path file) {
@@ -71,20 +85,16 @@ final class HeaderScan {
             if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
                 return new Nifti(NiftiSeries.open(file));
             }
-            if (isZip(file)) {
-                return new Unusable(new Problem(file, "is a ZIP archive; archives are not opened yet, unpack it first"));
+            if (ZipArchive.isZip(file)) {
+                boolean nested = file.getFileSystem() instanceof ZipArchive;
+                return nested ? new Unusable(new Problem(file, "is a ZIP archive inside another, which is not opened"))
+                        : new Archive(file);
             }
             return new Dicom(HeaderReader.read(file));
         } catch (UnusableInputException e) {
             return new Unusable(new Problem(file, e.reason()));
         } catch (IOException e) {
             return new Unusable(new Problem(file, "cannot be read (%s)".formatted(e.getMessage())));
-        }
-    }
-
-    private static boolean isZip(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
         }
     }
 }

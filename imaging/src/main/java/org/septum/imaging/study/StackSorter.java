@@ -95,7 +95,7 @@ final class StackSorter {
 
     private static void sortPhases(List<List<FrameHeader>> positions, PhaseKey key) {
         Comparator<FrameHeader> byTime = Comparator.<FrameHeader>comparingDouble(f -> nanLast(f.order(key)))
-                .thenComparing(f -> f.source().file()).thenComparingInt(f -> f.source().number());
+                .thenComparing(f -> f.source().file().toString()).thenComparingInt(f -> f.source().number());
         positions.forEach(p -> p.sort(byTime));
     }
 
