@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.septum.app.command.AnalyzeCommand;
 import org.septum.app.command.DemoCommand;
 import org.septum.app.command.DoctorCommand;
+import org.septum.app.command.DumpCommand;
 import org.septum.app.command.InfoCommand;
 import org.septum.app.command.ModelsCommand;
 import org.septum.app.command.SeptumCommand;
@@ -46,6 +47,7 @@ public final class Program {
         line.addSubcommand(new DemoCommand(streams, installation, work, sample, window));
         line.addSubcommand(new AnalyzeCommand(streams, installation, work));
         line.addSubcommand(new InfoCommand(streams, installation, work));
+        line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new ModelsCommand(streams, installation));
         line.addSubcommand(new DoctorCommand(streams, installation));
         line.addSubcommand(new WindowCommand(streams, window));

@@ -115,20 +115,20 @@ final class DatasetParser {
         long present = end - header.valueAt();
         if (header.length() > present) {
             cutShort(header, present, end);
-            if (vr != VR.SQ) {
+            if (vr != VR.SQ && end < in.size()) {
                 return end;
             }
         }
-        long valueEnd = header.valueAt() + Math.min(present, header.length());
+        long length = Math.min(present, header.length());
+        long valueEnd = header.valueAt() + length;
         if (vr == VR.SQ) {
             Sequence items = data.newSequence(header.tag());
             return items(items, header.valueAt(), valueEnd, itemEncoding(header, encoding), depth + 1, false);
         }
-        if (header.length() > Integer.MAX_VALUE - 16) {
-            throw new DicomException(in.name(), header.valueAt(), header.length()
-                    + " bytes in one value are more than can be held");
+        if (length > Integer.MAX_VALUE - 16) {
+            throw new DicomException(in.name(), header.valueAt(), length + " bytes in one value are more than can be held");
         }
-        data.put(header.tag(), vr, in.bytes(header.valueAt(), (int) header.length(), header.length(), bigEndian(header,
+        data.put(header.tag(), vr, in.bytes(header.valueAt(), (int) length, header.length(), bigEndian(header,
                 encoding)));
         if (header.tag() == Tag.SpecificCharacterSet) {
             checkCharacterSet(data, header);

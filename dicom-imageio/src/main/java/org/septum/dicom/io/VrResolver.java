@@ -14,11 +14,11 @@ final class VrResolver {
     /** The VR of a tag as an element of {@code data}; UN where nobody knows it. */
     static VR resolve(int tag, Attributes data) {
         int element = tag & 0xFFFF;
-        if (element == 0) {
-            return VR.UL;
-        }
         if ((tag >>> 16 & 1) == 1) {
             return element >= 0x10 && element <= 0xFF ? VR.LO : orUnknown(PrivateDictionary.vr(data.privateCreator(tag), tag));
+        }
+        if (element == 0) {
+            return VR.UL;
         }
         VR vr = Dictionary.standard().vr(tag);
         if (vr == null || !Dictionary.standard().isAmbiguous(tag)) {

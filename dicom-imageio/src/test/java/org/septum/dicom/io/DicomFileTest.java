@@ -191,10 +191,11 @@ class DicomFileTest {
     }
 
     @Test
-    void aValueCutShortIsLeftOut() throws IOException {
+    void ofAValueCutShortWhatIsThereStays() throws IOException {
         DicomFile file = read(explicitFile().header(Tag.StudyID, "SH", 10).raw("12"));
         assertTrue(file.truncated());
-        assertFalse(file.dataset().contains(Tag.StudyID));
+        assertEquals("12", file.dataset().getString(Tag.StudyID));
+        assertTrue(file.warnings().getLast().text().contains("10 bytes expected, 2 present"), file.warnings().toString());
         assertEquals("Berg^Anna", file.dataset().getString(Tag.PatientName));
     }
 }
