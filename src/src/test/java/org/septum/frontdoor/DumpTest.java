@@ -138,12 +138,12 @@ class DumpTest {
     @Test
     void textShowsMetaAndHidesNothingThatMovesTheCursor() throws IOException {
         Attributes data = picture();
-        data.setString(Tag.StudyDescription, VR.LO, "red\u001b[31m");
+        data.setString(Tag.StudyDescription, VR.LO, "red\u0007");
         write(in.resolve("a.dcm"), data);
         FrontDoor.Ended ended = septum.run("dump", in.resolve("a.dcm"));
         assertEquals(0, ended.code(), ended.err());
         for (String part : List.of("# " + in + "/a.dcm", "(0002,0010) UI [1.2.840.10008.1.2.1] Explicit VR Little Endian",
-                "(0010,0010) PN [Bergström^Anna]", "PatientName", "(7FE0,0010) OW 4 bytes", "[red\\x1b[31m]")) {
+                "(0010,0010) PN [Bergström^Anna]", "PatientName", "(7FE0,0010) OW 4 bytes", "[red\\x07]")) {
             assertTrue(ended.out().contains(part), part + " in\n" + ended.out());
         }
     }
