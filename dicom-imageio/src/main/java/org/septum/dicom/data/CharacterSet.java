@@ -112,13 +112,20 @@ public final class CharacterSet {
         return charset.name().equals("JIS_X0201") ? text.replace('\u00a5', '\\').replace('\u203e', '~') : text;
     }
 
-    /** The bytes of a text, or nothing where this set cannot write it. Code extension is read here but not written. */
-    public Optional<byte[]> encode(String text) {
+    /**
+     * The bytes of a text, or nothing where this set cannot write it.
+     *
+     * @param personName whether {@code ^} and {@code =} end an extension too
+     */
+    public Optional<byte[]> encode(String text, boolean personName) {
         if (text.chars().allMatch(c -> c < 128)) {
             return Optional.of(text.getBytes(StandardCharsets.US_ASCII));
         }
-        if (terms.isEmpty() || extended || unknown != null) {
+        if (terms.isEmpty() || unknown != null) {
             return Optional.empty();
+        }
+        if (extended) {
+            return new Iso2022Encoder(terms).encode(text, personName);
         }
         try {
             ByteBuffer bytes = first.newEncoder().encode(CharBuffer.wrap(text));

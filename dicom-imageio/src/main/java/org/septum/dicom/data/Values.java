@@ -89,7 +89,7 @@ final class Values {
     static byte[] bytes(VR vr, Value value, Attributes owner) throws IOException {
         return switch (value) {
             case Value.Run run -> littleEndian(vr, run);
-            case Text text -> owner.characterSet().encode(String.join("\\", text.values()))
+            case Text text -> owner.characterSet().encode(String.join("\\", text.values()), vr == VR.PN)
                     .orElseThrow(() -> new IOException("the data set's character set cannot write the text"));
             case Sequence items -> throw new IOException("a sequence of " + items.size() + " items has no bytes of its own");
             case Fragments fragments -> throw new IOException("encapsulated pixel data has no bytes of its own; read its frames");

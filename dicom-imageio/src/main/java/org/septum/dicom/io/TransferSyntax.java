@@ -19,6 +19,12 @@ public record TransferSyntax(String uid, boolean explicit, boolean bigEndian, bo
     public static final TransferSyntax DEFLATED =
             new TransferSyntax(UID.DeflatedExplicitVRLittleEndian, true, false, true, false);
     public static final TransferSyntax RLE = new TransferSyntax(UID.RLELossless, true, false, false, true);
+    public static final TransferSyntax JPEG_LS_LOSSLESS = new TransferSyntax(UID.JPEGLSLossless, true, false, false, true);
+    public static final TransferSyntax JPEG_LS_NEAR_LOSSLESS =
+            new TransferSyntax(UID.JPEGLSNearLossless, true, false, false, true);
+    /** Each frame deflated for itself (PS3.5 A.4.13). */
+    public static final TransferSyntax DEFLATED_IMAGE_FRAME =
+            new TransferSyntax("1.2.840.10008.1.2.8.1", true, false, false, true);
     /** GE's own: implicit little endian with big endian pixel data. */
     static final String GE_PRIVATE = "1.2.840.113619.5.2";
 

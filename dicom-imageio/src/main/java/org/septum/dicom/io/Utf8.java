@@ -29,7 +29,8 @@ final class Utf8 {
     private static boolean isWritable(Attributes data) {
         for (int tag : data.tags()) {
             boolean writable = switch (data.value(tag)) {
-                case Text text -> data.characterSet().encode(String.join("\\", text.values())).isPresent();
+                case Text text -> data.characterSet().encode(String.join("\\", text.values()), data.getVR(tag) == VR.PN)
+                        .isPresent();
                 case Sequence items -> items.stream().allMatch(Utf8::isWritable);
                 default -> true;
             };

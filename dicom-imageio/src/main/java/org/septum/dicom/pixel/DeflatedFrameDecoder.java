@@ -6,7 +6,7 @@ import java.util.zip.Inflater;
 
 /** Deflated Image Frame Compression (PS3.5 A.4.13): each frame's native bytes, deflated without a zlib header. */
 final class DeflatedFrameDecoder implements FrameDecoder {
-    private static final String DEFLATED_IMAGE_FRAME = "1.2.840.10008.1.2.8.1";
+    static final String DEFLATED_IMAGE_FRAME = "1.2.840.10008.1.2.8.1";
 
     @Override
     public Set<String> transferSyntaxes() {

@@ -88,10 +88,10 @@ class CharacterSetTest {
 
     @Test
     void encodesWhatItCanAndSaysWhatItCannot() {
-        assertArrayEquals(new byte[] {(byte) 0xe9}, CharacterSet.of(List.of("ISO_IR 100")).encode("é").orElseThrow());
-        assertTrue(CharacterSet.of(List.of("ISO_IR 100")).encode("山").isEmpty());
-        assertTrue(CharacterSet.DEFAULT.encode("é").isEmpty());
-        assertArrayEquals("山".getBytes(StandardCharsets.UTF_8), CharacterSet.of(List.of("ISO_IR 192")).encode("山").orElseThrow());
+        assertArrayEquals(new byte[] {(byte) 0xe9}, CharacterSet.of(List.of("ISO_IR 100")).encode("é", false).orElseThrow());
+        assertTrue(CharacterSet.of(List.of("ISO_IR 100")).encode("山", false).isEmpty());
+        assertTrue(CharacterSet.DEFAULT.encode("é", false).isEmpty());
+        assertArrayEquals("山".getBytes(StandardCharsets.UTF_8), CharacterSet.of(List.of("ISO_IR 192")).encode("山", false).orElseThrow());
     }
 
     @Test

@@ -1,39 +1,71 @@
 package org.septum.dicom.codec.jpegls;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.septum.dicom.pixel.CodecException;
 
-/** The bits of a JPEG-LS scan: after a byte of all ones the next gives seven (T.87 A.1). */
+/**
+ * The bits of a JPEG-LS scan: after a byte of all ones the next gives seven (T.87 A.1). The next bits stand at the top of
+ * {@link #held}; below the {@link #count} that were taken in there may be more of the stream's, which later filling puts there
+ * again. The decoder of a line keeps both in variables of its own meanwhile.
+ */
 final class JpegLsBits {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+
     private final byte[] stream;
+    private final int lastLong;
     private int at;
-    private long held;
-    private int count;
-    private boolean afterOnes;
+    long held;
+    int count;
+    /** Zeros that were put in after the end; taking them is an error. */
     private int beyond;
 
     JpegLsBits(byte[] stream, int at) {
         this.stream = stream;
         this.at = at;
+        lastLong = stream.length - 8;
     }
 
-    private void fill() {
+    /** Brings {@link #count} above 48 when it is below. Past the end of the scan there are zeros. */
+    void fill() {
+        if (at <= lastLong && count <= 48) {
+            long next = (long) LONGS.get(stream, at);
+            boolean ones = (~next - EACH_BYTE & next & TOP_BITS) != 0;
+            if (!ones) {
+                int bytes = 64 - count >>> 3;
+                held |= next >>> count;
+                at += bytes;
+                count += 8 * bytes;
+                return;
+            }
+        }
+        fillByBytes();
+    }
+
+    private void fillByBytes() {
         while (count <= 48) {
-            if (at < stream.length && !(stream[at] == -1 && (at + 1 >= stream.length || stream[at + 1] < 0))) {
-                int next = stream[at++] & 0xFF;
-                int width = afterOnes ? 7 : 8;
-                held = held << width | next;
-                count += width;
-                afterOnes = next == 0xFF;
-            } else {
-                held <<= 8;
+            int next = at < stream.length ? stream[at] & 0xFF : 0xFF;
+            if (next != 0xFF) {
+                held |= (long) next << 56 - count;
                 count += 8;
-                beyond += 8;
+                at++;
+            } else if (at + 1 < stream.length && stream[at + 1] >= 0) {
+                // Both at once, so that filling never starts within such a pair.
+                held |= (0xFFL << 7 | stream[at + 1]) << 49 - count;
+                count += 15;
+                at += 2;
+            } else {
+                beyond += 56 - count;
+                count = 56;
             }
         }
     }
 
-    private void take(int bits) throws CodecException {
-        count -= bits;
+    /** Throws where more was taken than there is. */
+    void check() throws CodecException {
         if (count < beyond) {
             throw new CodecException("the compressed stream ends early");
         }
@@ -41,40 +73,42 @@ final class JpegLsBits {
 
     /** Up to 32 bits. */
     int read(int bits) throws CodecException {
-        if (bits == 0) {
-            return 0;
-        }
         if (count < bits) {
             fill();
         }
-        int value = (int) (held >>> count - bits & (1L << bits) - 1);
-        take(bits);
+        int value = (int) (held >>> 1 >>> 63 - bits);
+        held <<= bits;
+        count -= bits;
+        check();
         return value;
     }
 
     /** Zeros before the next one, which is taken too. */
-    int zeros(int most) throws CodecException {
+    private int zeros(int most) throws CodecException {
         int zeros = 0;
         while (true) {
-            if (count < 32) {
+            if (count <= 48) {
                 fill();
             }
-            long window = held << 64 - count;
-            int run = Math.min(count, Long.numberOfLeadingZeros(window));
-            if (run < count) {
-                take(run + 1);
-                zeros += run;
-                if (zeros > most) {
-                    throw new CodecException("a code that is too long");
-                }
-                return zeros;
-            }
-            take(run);
-            zeros += run;
+            int run = Long.numberOfLeadingZeros(held);
+            int taken = Math.min(run + 1, count);
+            held = taken == 64 ? 0 : held << taken;
+            count -= taken;
+            zeros += Math.min(run, taken);
             if (zeros > most) {
+                check();
                 throw new CodecException("a code that is too long");
             }
+            if (taken == run + 1) {
+                return zeros;
+            }
         }
+    }
+
+    /** A limited Golomb code (T.87 A.5.3); {@code escape} zeros announce a number of {@code escapeBits}. */
+    int golomb(int k, int escape, int escapeBits) throws CodecException {
+        int zeros = zeros(escape);
+        return zeros < escape ? zeros << k | read(k) : read(escapeBits) + 1;
     }
 
     /** Where the marker after the scan stands. */

@@ -1,190 +1,250 @@
 package org.septum.dicom.codec.jpegls;
 
+import static org.septum.dicom.codec.jpegls.Contexts.BIAS;
+import static org.septum.dicom.codec.jpegls.Contexts.CORRECTION;
+import static org.septum.dicom.codec.jpegls.Contexts.COUNT;
+import static org.septum.dicom.codec.jpegls.Contexts.SUM;
+
+import java.util.Arrays;
 import org.septum.dicom.pixel.CodecException;
 
 /** Decodes lines of a scan (T.87 annex A). A line has a place more at either end: index 0 is left of the first sample. */
 final class ScanDecoder {
-    private static final int[] RUN_LENGTHS = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10,
-            11, 12,
-        13, 14, 15};
-
     private final CodingParameters p;
     private final JpegLsBits bits;
     private final Contexts contexts;
     private final byte[] gradients;
+    private final int maximum;
+    private final int near;
     private final int step;
     private final int range;
     private final int errorBits;
     private final int limit;
+    private final int largestError;
     /** The run index after the run that was read last. */
-    private int lastIndex;
+    private int runIndex;
 
     ScanDecoder(CodingParameters p, JpegLsBits bits) {
         this.p = p;
         this.bits = bits;
         contexts = new Contexts(p);
         gradients = p.gradients();
+        maximum = p.maximum();
+        near = p.near();
         step = p.step();
         range = p.range();
         errorBits = p.errorBits();
         limit = p.limit();
+        largestError = 2 * range + 2;
     }
 
-    /** Decodes one line of one component and returns the run index to go on with. */
-    int line(int[] line, int[] above, int runIndex) throws CodecException {
+    /**
+     * Decodes one line of one component and returns the run index to go on with. This is where the time goes, so a whole line is
+     * one loop with the bits, the neighbours and the parameters in local variables.
+     */
+    int line(int[] line, int[] above, int startIndex) throws CodecException {
         int columns = line.length - 2;
         above[columns + 1] = above[columns];
         line[0] = above[1];
-        int index = runIndex;
-        int x = 1;
+        runIndex = startIndex;
+        byte[] quantised = gradients;
+        int[] state = contexts.state;
+        int middle = maximum;
+        int lossless = near == 0 ? -1 : 0;
+        int escape = limit - errorBits - 1;
+        long held = bits.held;
+        int count = bits.count;
+        int left = line[0];
         int diagonal = above[0];
         int up = above[1];
+        int x = 1;
         while (x <= columns) {
-            int left = line[x - 1];
             int right = above[x + 1];
-            int context = context(right - up, up - diagonal, diagonal - left);
-            if (context != 0) {
-                line[x] = regular(context, left, up, diagonal);
-                x++;
-                diagonal = up;
-                up = right;
+            int context = 81 * quantised[right - up + middle] + 9 * quantised[up - diagonal + middle]
+                    + quantised[diagonal - left + middle];
+            if (context == 0) {
+                bits.held = held;
+                bits.count = count;
+                x = run(line, above, x, columns);
+                held = bits.held;
+                count = bits.count;
+                left = line[x - 1];
+                diagonal = above[x - 1];
+                up = above[Math.min(x, columns + 1)];
                 continue;
             }
-            int run = runLength(columns - x + 1, index);
-            index = lastIndex;
-            java.util.Arrays.fill(line, x, x + run, left);
-            x += run;
-            if (x <= columns) {
-                line[x] = afterRun(left, above[x], RUN_LENGTHS[index]);
-                x++;
-                index = Math.max(0, index - 1);
+            int sign = context >> 31;
+            int at = (context ^ sign) - sign << 2;
+            int predicted = Math.max(Math.min(left, up), Math.min(Math.max(left, up), left + up - diagonal));
+            predicted = Math.min(middle, Math.max(0, predicted + (state[at + CORRECTION] ^ sign) - sign));
+            int k = Contexts.shift(state[at + SUM], state[at + COUNT]);
+            if (count < 32) {
+                bits.held = held;
+                bits.count = count;
+                bits.fill();
+                held = bits.held;
+                count = bits.count;
             }
-            diagonal = above[x - 1];
-            up = above[Math.min(x, columns + 1)];
+            int zeros = Long.numberOfLeadingZeros(held);
+            int mapped;
+            if (zeros < escape && zeros + 1 + k <= count) {
+                held <<= zeros + 1;
+                mapped = zeros << k | (int) (held >>> 1 >>> 63 - k);
+                held <<= k;
+                count -= zeros + 1 + k;
+            } else {
+                bits.held = held;
+                bits.count = count;
+                mapped = bits.golomb(k, escape, errorBits);
+                held = bits.held;
+                count = bits.count;
+            }
+            if (mapped > largestError) {
+                throw outOfRange();
+            }
+            int error = mapped >>> 1 ^ -(mapped & 1);
+            if (k == 0) {
+                error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31 & lossless;
+            }
+            contexts.update(at, error, step);
+            left = reconstruct(predicted, (error ^ sign) - sign);
+            line[x++] = left;
+            diagonal = up;
+            up = right;
         }
-        return index;
+        bits.held = held;
+        bits.count = count;
+        bits.check();
+        return runIndex;
+    }
+
+    private static CodecException outOfRange() {
+        return new CodecException("a prediction error out of range");
+    }
+
+    /** A run and the sample that ends it; returns where the line goes on. */
+    private int run(int[] line, int[] above, int x, int columns) throws CodecException {
+        int left = line[x - 1];
+        int end = x + runLength(columns - x + 1);
+        Arrays.fill(line, x, end, left);
+        if (end > columns) {
+            return end;
+        }
+        int up = above[end];
+        line[end] = afterRun(Math.abs(left - up) <= near ? 1 : 0, left, up);
+        runIndex = Math.max(0, runIndex - 1);
+        return end + 1;
     }
 
     /** Decodes one line whose components are interleaved sample by sample; runs are of whole pixels. */
-    int line(int[][] lines, int[][] above, int runIndex) throws CodecException {
+    int line(int[][] lines, int[][] above, int startIndex) throws CodecException {
         int columns = lines[0].length - 2;
         for (int c = 0; c < lines.length; c++) {
             above[c][columns + 1] = above[c][columns];
             lines[c][0] = above[c][1];
         }
+        runIndex = startIndex;
         int[] found = new int[lines.length];
-        int index = runIndex;
         int x = 1;
         while (x <= columns) {
             boolean flat = true;
             for (int c = 0; c < lines.length; c++) {
-                int[] b = above[c];
-                found[c] = context(b[x + 1] - b[x], b[x] - b[x - 1], b[x - 1] - lines[c][x - 1]);
+                found[c] = context(lines[c], above[c], x);
                 flat &= found[c] == 0;
             }
-            if (!flat) {
-                for (int c = 0; c < lines.length; c++) {
-                    lines[c][x] = regular(found[c], lines[c][x - 1], above[c][x], above[c][x - 1]);
-                }
-                x++;
+            if (flat) {
+                x = run(lines, above, x, columns);
                 continue;
             }
-            int run = runLength(columns - x + 1, index);
-            index = lastIndex;
             for (int c = 0; c < lines.length; c++) {
-                java.util.Arrays.fill(lines[c], x, x + run, lines[c][x - 1]);
+                lines[c][x] = regular(found[c], lines[c][x - 1], above[c][x], above[c][x - 1]);
             }
-            x += run;
-            if (x <= columns) {
-                for (int c = 0; c < lines.length; c++) {
-                    lines[c][x] = afterRun(0, lines[c][x - 1], above[c][x], RUN_LENGTHS[index]);
-                }
-                x++;
-                index = Math.max(0, index - 1);
-            }
+            x++;
         }
-        return index;
+        bits.check();
+        return runIndex;
     }
 
-    /** The context of three gradients with its sign; 0 starts a run. */
-    private int context(int d1, int d2, int d3) {
-        return 81 * gradients[d1 + p.maximum()] + 9 * gradients[d2 + p.maximum()] + gradients[d3 + p.maximum()];
+    private int run(int[][] lines, int[][] above, int x, int columns) throws CodecException {
+        int end = x + runLength(columns - x + 1);
+        for (int[] line : lines) {
+            Arrays.fill(line, x, end, line[x - 1]);
+        }
+        if (end > columns) {
+            return end;
+        }
+        for (int c = 0; c < lines.length; c++) {
+            lines[c][end] = afterRun(0, lines[c][end - 1], above[c][end]);
+        }
+        runIndex = Math.max(0, runIndex - 1);
+        return end + 1;
     }
 
-    private int regular(int signedContext, int left, int up, int diagonal) throws CodecException {
-        int sign = signedContext < 0 ? -1 : 1;
-        int context = sign * signedContext;
-        int predicted;
-        if (diagonal >= Math.max(left, up)) {
-            predicted = Math.min(left, up);
-        } else {
-            predicted = diagonal <= Math.min(left, up) ? Math.max(left, up) : left + up - diagonal;
-        }
-        predicted = Math.clamp(predicted + sign * contexts.correction[context], 0, p.maximum());
-        int k = contexts.shift(context);
+    /** The context of the three gradients at a sample, with its sign; 0 starts a run. */
+    private int context(int[] line, int[] above, int x) {
+        return 81 * gradients[above[x + 1] - above[x] + maximum] + 9 * gradients[above[x] - above[x - 1] + maximum]
+                + gradients[above[x - 1] - line[x - 1] + maximum];
+    }
+
+    private int regular(int context, int left, int up, int diagonal) throws CodecException {
+        int sign = context >> 31;
+        int at = (context ^ sign) - sign << 2;
+        int[] state = contexts.state;
+        int predicted = Math.max(Math.min(left, up), Math.min(Math.max(left, up), left + up - diagonal));
+        predicted = Math.clamp(predicted + (state[at + CORRECTION] ^ sign) - sign, 0, maximum);
+        int k = Contexts.shift(state[at + SUM], state[at + COUNT]);
         int mapped = golomb(k, limit);
-        int error = (mapped & 1) == 0 ? mapped >> 1 : -(mapped + 1 >> 1);
-        if (k == 0 && p.near() == 0 && 2 * contexts.bias[context] <= -contexts.count[context]) {
-            error = -(error + 1);
+        int error = mapped >>> 1 ^ -(mapped & 1);
+        if (k == 0 && near == 0) {
+            error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31;
         }
-        contexts.update(context, error, step);
-        return reconstruct(predicted, sign * error);
+        contexts.update(at, error, step);
+        return reconstruct(predicted, (error ^ sign) - sign);
     }
 
     private int reconstruct(int predicted, int error) {
         int value = predicted + error * step;
-        if (value < -p.near()) {
+        if (value < -near) {
             value += range * step;
-        } else if (value > p.maximum() + p.near()) {
+        } else if (value > maximum + near) {
             value -= range * step;
         }
-        return Math.clamp(value, 0, p.maximum());
+        return Math.min(maximum, Math.max(0, value));
     }
 
     private int golomb(int k, int longest) throws CodecException {
-        int escape = longest - errorBits - 1;
-        int zeros = bits.zeros(longest);
-        int value = zeros < escape ? zeros << k | bits.read(k) : bits.read(errorBits) + 1;
-        if (value < 0 || value > 2 * range + 2) {
-            throw new CodecException("a prediction error out of range");
+        int mapped = bits.golomb(k, longest - errorBits - 1, errorBits);
+        if (mapped < 0 || mapped > largestError) {
+            throw outOfRange();
         }
-        return value;
+        return mapped;
     }
 
-    private int runLength(int most, int runIndex) throws CodecException {
+    private int runLength(int most) throws CodecException {
         int length = 0;
-        int index = runIndex;
-        while (bits.read(1) == 1) {
-            int count = Math.min(1 << RUN_LENGTHS[index], most - length);
-            length += count;
-            if (count == 1 << RUN_LENGTHS[index]) {
-                index = Math.min(31, index + 1);
-            }
-            if (length == most) {
-                lastIndex = index;
+        while (length < most) {
+            int width = RunLengths.BITS[runIndex];
+            if (bits.read(1) == 0) {
+                length += bits.read(width);
+                if (length > most) {
+                    throw new CodecException("a run beyond the end of its line");
+                }
                 return length;
             }
+            if (most - length < 1 << width) {
+                return most;
+            }
+            length += 1 << width;
+            runIndex = Math.min(31, runIndex + 1);
         }
-        length += bits.read(RUN_LENGTHS[index]);
-        if (length > most) {
-            throw new CodecException("a run beyond the end of its line");
-        }
-        lastIndex = index;
-        return length;
+        return most;
     }
 
-    private int afterRun(int left, int up, int runBits) throws CodecException {
-        return afterRun(Math.abs(left - up) <= p.near() ? 1 : 0, left, up, runBits);
-    }
-
-    private int afterRun(int type, int left, int up, int runBits) throws CodecException {
+    private int afterRun(int type, int left, int up) throws CodecException {
         int k = contexts.runShift(type);
-        int mapped = golomb(k, limit - runBits - 1);
+        int mapped = golomb(k, limit - RunLengths.BITS[runIndex] - 1);
         int error = contexts.runError(type, mapped, k);
         contexts.updateRun(type, error, mapped);
-        if (type == 1) {
-            return reconstruct(left, error);
-        }
-        return reconstruct(up, up < left ? -error : error);
+        return type == 1 ? reconstruct(left, error) : reconstruct(up, up < left ? -error : error);
     }
 }
