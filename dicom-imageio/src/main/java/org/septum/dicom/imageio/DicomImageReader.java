@@ -1,7 +1,6 @@
 package org.septum.dicom.imageio;
 
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -9,27 +8,30 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
+import org.septum.dicom.display.GreyscaleTransform;
 import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.pixel.ColourConversion;
 import org.septum.dicom.pixel.Frame;
 import org.septum.dicom.pixel.FrameReader;
+import org.septum.dicom.presentation.PresentationState;
 
 /**
  * Reads the frames of a DICOM image: {@link #read} for the eye (grey levels by window, colours as RGB), {@link #readRaster} for
- * the stored values. Takes an ImageInputStream, a File, a Path, an InputStream or a {@link DicomFile}.
+ * the stored values. Takes an ImageInputStream, a File, a Path, an InputStream, a {@link DicomFile} or
+ * {@link DicomMetaData}; a stream from where it stands, to its end.
  */
 public class DicomImageReader extends ImageReader {
     private DicomFile file;
     private FrameReader frames;
+    private long start;
 
     public DicomImageReader(ImageReaderSpi originator) {
         super(originator);
@@ -39,6 +41,14 @@ public class DicomImageReader extends ImageReader {
     public void setInput(Object input, boolean seekForwardOnly, boolean ignoreMetadata) {
         super.setInput(input, seekForwardOnly, ignoreMetadata);
         forget();
+        start = 0;
+        if (input instanceof ImageInputStream in) {
+            try {
+                start = in.getStreamPosition();
+            } catch (IOException e) {
+                throw new IllegalArgumentException("the stream cannot be read", e);
+            }
+        }
     }
 
     private void forget() {
@@ -50,10 +60,11 @@ public class DicomImageReader extends ImageReader {
         if (file == null) {
             file = switch (input) {
                 case DicomFile read -> read;
+                case DicomMetaData metadata -> metadata.getFile();
                 case Path path -> DicomFile.read(path);
                 case File path -> DicomFile.read(path.toPath());
                 case InputStream in -> DicomFile.read(in, "the stream");
-                case ImageInputStream in -> DicomFile.read(StreamBytes.of(in), "the stream");
+                case ImageInputStream in -> DicomFile.read(StreamBytes.of(in, start), "the stream");
                 case null -> throw new IllegalStateException("no input was set");
                 default -> throw new IllegalArgumentException("cannot read from " + input.getClass());
             };
@@ -91,11 +102,16 @@ public class DicomImageReader extends ImageReader {
         return frames(frame).description().rows();
     }
 
+    /** Grey: 8 bits, or 16 for who asks for them as destination type. Colour: 8 bits each. */
     @Override
     public Iterator<ImageTypeSpecifier> getImageTypes(int frame) throws IOException {
-        boolean grey = ColourConversion.isGrey(frames(frame).description().photometric());
-        int type = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
-        return List.of(ImageTypeSpecifier.createFromBufferedImageType(type)).iterator();
+        int[] types = isGrey(frame) ? new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY}
+                : new int[] {BufferedImage.TYPE_3BYTE_BGR};
+        return Arrays.stream(types).mapToObj(ImageTypeSpecifier::createFromBufferedImageType).iterator();
+    }
+
+    private boolean isGrey(int frame) throws IOException {
+        return ColourConversion.isGrey(frames(frame).description().photometric());
     }
 
     @Override
@@ -119,66 +135,103 @@ public class DicomImageReader extends ImageReader {
         return true;
     }
 
-    /** The stored values, before any look-up table; colour as it is in the file (see {@link Frame#photometric()}). */
+    /**
+     * The stored values, before any look-up table; colour as it is in the file (see {@link Frame#photometric()}). Of the parameter the
+     * source region and subsampling count.
+     */
     @Override
     public Raster readRaster(int frame, ImageReadParam param) throws IOException {
-        return cut(Rasters.of(frames(frame).read(frame)), param);
+        return Pictures.cut(Rasters.of(frames(frame).read(frame)), param);
     }
 
-    /** The frame for the eye. Grey images go through Modality and VOI LUT as {@link DicomImageReadParam} says. */
+    /**
+     * The frame for the eye, as {@link DicomImageReadParam} says; without one, or with another parameter, as its defaults say. Listeners
+     * hear of the start, the decoded frame and the end, and of what was wrong and done without. After {@link #abort()} the picture may
+     * be black.
+     *
+     * @throws org.septum.dicom.io.DicomException where the file cannot be used, naming it
+     */
     @Override
     public BufferedImage read(int frame, ImageReadParam param) throws IOException {
-        Frame stored = frames(frame).read(frame);
-        BufferedImage image;
-        if (ColourConversion.isGrey(stored.photometric())) {
-            image = new BufferedImage(stored.columns(), stored.rows(), BufferedImage.TYPE_BYTE_GRAY);
-            byte[] grey = GreyRenderer.of(file().dataset(), frame, param).render(stored);
-            image.getRaster().setDataElements(0, 0, stored.columns(), stored.rows(), grey);
-        } else {
-            image = new BufferedImage(stored.columns(), stored.rows(), BufferedImage.TYPE_3BYTE_BGR);
-            byte[] rgb = ColourConversion.toRgb(stored, file().dataset(), file().name());
-            image.getRaster().setDataElements(0, 0, stored.columns(), stored.rows(), rgb);
-        }
-        return cut(image, param);
-    }
-
-    /** Applies the parameter's region and subsampling. */
-    private Raster cut(WritableRaster whole, ImageReadParam param) {
-        if (param == null || param.getSourceRegion() == null && !subsamples(param)) {
-            return whole;
-        }
-        Rectangle region = getSourceRegion(param, whole.getWidth(), whole.getHeight());
-        int stepX = param.getSourceXSubsampling();
-        int stepY = param.getSourceYSubsampling();
-        int width = (region.width + stepX - 1) / stepX;
-        int height = (region.height + stepY - 1) / stepY;
-        WritableRaster part = whole.createCompatibleWritableRaster(width, height);
-        Object pixel = null;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixel = whole.getDataElements(region.x + x * stepX, region.y + y * stepY, pixel);
-                part.setDataElements(x, y, pixel);
+        FrameReader reader = frames(frame);
+        clearAbortRequest();
+        processImageStarted(frame);
+        DicomImageReadParam how = param instanceof DicomImageReadParam own ? own : new DicomImageReadParam();
+        PresentationState state = how.getPresentationState() == null ? null : PresentationState.of(how.getPresentationState());
+        BufferedImage whole = blank(frame, param);
+        if (!abortRequested()) {
+            Frame stored = reader.read(frame);
+            processImageProgress(50);
+            if (!abortRequested()) {
+                fill(whole, stored, frame, how, state);
             }
         }
-        return part;
+        BufferedImage picture = state == null ? Pictures.cut(whole, param)
+                : new PresentationPainter(state, file(), frame, this::processWarningOccurred).present(whole, param);
+        BufferedImage result = placed(frame, picture, param);
+        if (abortRequested()) {
+            processReadAborted();
+        } else {
+            processImageProgress(100);
+            processImageComplete();
+        }
+        return result;
     }
 
-    private static boolean subsamples(ImageReadParam param) {
-        return param.getSourceXSubsampling() != 1 || param.getSourceYSubsampling() != 1;
+    /** The whole frame, black, of the type that is asked for. */
+    private BufferedImage blank(int frame, ImageReadParam param) throws IOException {
+        int type = isGrey(frame) ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
+        if (param != null && param.getDestination() != null) {
+            boolean wide = param.getDestination().getType() == BufferedImage.TYPE_USHORT_GRAY;
+            type = wide && isGrey(frame) ? BufferedImage.TYPE_USHORT_GRAY : type;
+        } else if (param != null && param.getDestinationType() != null) {
+            type = getDestination(param, getImageTypes(frame), 1, 1).getType();
+        }
+        return new BufferedImage(getWidth(frame), getHeight(frame), type);
     }
 
-    private BufferedImage cut(BufferedImage whole, ImageReadParam param) throws IIOException {
-        BufferedImage image = whole;
-        if (param != null && (param.getSourceRegion() != null || subsamples(param))) {
-            WritableRaster part = (WritableRaster) cut(whole.getRaster(), param);
-            image = new BufferedImage(whole.getColorModel(), part.createWritableTranslatedChild(0, 0), false, null);
+    private void fill(BufferedImage whole, Frame stored, int number, DicomImageReadParam param, PresentationState state)
+            throws IOException {
+        WritableRaster raster = whole.getRaster();
+        if (ColourConversion.isGrey(stored.photometric())) {
+            GreyscaleTransform transform =
+                    new DisplayChoice(file(), number, param, this::processWarningOccurred).of(stored, state);
+            Object levels = whole.getType() == BufferedImage.TYPE_USHORT_GRAY ? transform.toShorts(stored) : transform.toBytes(stored);
+            raster.setDataElements(0, 0, stored.columns(), stored.rows(), levels);
+        } else {
+            raster.setDataElements(0, 0, stored.columns(), stored.rows(),
+                    ColourConversion.toRgb(stored, file().dataset(), file().name()));
         }
-        if (param == null || param.getDestination() == null) {
-            return image;
+        OverlayPainter overlays = new OverlayPainter(file(), frames(), number, whole);
+        if (state == null) {
+            overlays.paint(param);
+        } else {
+            new PresentationPainter(state, file(), number, this::processWarningOccurred).shut(whole);
+            overlays.paint(state);
         }
+    }
+
+    /** Puts the picture where the parameter wants it; a picture that goes nowhere in particular is itself the result. */
+    private BufferedImage placed(int frame, BufferedImage picture, ImageReadParam param) throws IOException {
+        if (param == null) {
+            return picture;
+        }
+        BufferedImage destination = param.getDestination();
         Point offset = param.getDestinationOffset();
-        param.getDestination().createGraphics().drawImage(image, offset.x, offset.y, null);
-        return param.getDestination();
+        boolean bands = param.getSourceBands() != null || param.getDestinationBands() != null;
+        if (bands) {
+            checkReadParamBandSettings(param, picture.getRaster().getNumBands(),
+                    destination == null ? picture.getRaster().getNumBands() : destination.getSampleModel().getNumBands());
+        }
+        if (destination == null && offset.x == 0 && offset.y == 0 && !bands) {
+            return picture;
+        }
+        if (destination == null) {
+            destination = Pictures.like(picture, Math.max(1, offset.x + picture.getWidth()),
+                    Math.max(1, offset.y + picture.getHeight()));
+        }
+        Pictures.place(picture, destination, param);
+        return destination;
     }
 
     @Override

@@ -18,7 +18,8 @@ public class DicomImageReaderSpi extends ImageReaderSpi {
     public DicomImageReaderSpi() {
         super("Septum", "0.1", new String[] {"DICOM", "dicom"}, new String[] {"dcm", "dic", "dicm", "dicom"},
                 new String[] {"application/dicom"}, DicomImageReader.class.getName(),
-                new Class<?>[] {ImageInputStream.class, File.class, Path.class, InputStream.class, DicomFile.class}, null,
+                new Class<?>[] {ImageInputStream.class, File.class, Path.class, InputStream.class, DicomFile.class,
+                    DicomMetaData.class}, null,
                 false, DicomMetaData.NATIVE_FORMAT, null, null, null, false, null, null, null, null);
     }
 
@@ -29,6 +30,7 @@ public class DicomImageReaderSpi extends ImageReaderSpi {
             case File file -> looksLikeDicom(head(file.toPath()));
             case Path path -> looksLikeDicom(head(path));
             case DicomFile file -> true;
+            case DicomMetaData metadata -> true;
             case null, default -> false;
         };
     }

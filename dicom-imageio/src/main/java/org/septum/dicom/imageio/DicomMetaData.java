@@ -1,10 +1,14 @@
 package org.septum.dicom.imageio;
 
+import java.util.List;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Dictionary;
+import org.septum.dicom.data.Tag;
+import org.septum.dicom.data.UID;
 import org.septum.dicom.io.DicomFile;
+import org.septum.dicom.io.TransferSyntax;
 import org.w3c.dom.Node;
 
 /** The stream metadata of a DICOM file: the data set itself. As a tree it holds the text of the top-level elements. */
@@ -17,6 +21,13 @@ public class DicomMetaData extends IIOMetadata {
     public DicomMetaData(DicomFile file) {
         super(false, NATIVE_FORMAT, null, null, null);
         this.file = file;
+    }
+
+    /** Of a data set at hand, whose pixels a {@link DicomImageReader} can then read, as from dcm4che's. */
+    public DicomMetaData(Attributes fileMetaInformation, Attributes attributes) {
+        this(new DicomFile("the data set", null, fileMetaInformation, attributes,
+                TransferSyntax.of(fileMetaInformation.getString(Tag.TransferSyntaxUID, UID.ExplicitVRLittleEndian)), List.of(), false,
+                false));
     }
 
     /** Group 2; empty where the file has none. */

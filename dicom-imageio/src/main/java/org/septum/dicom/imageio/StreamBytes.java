@@ -4,13 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
 
-/** All bytes of an image stream, whose length may be unknown. */
+/** The bytes of an image stream, whose length may be unknown. */
 final class StreamBytes {
     private StreamBytes() {
     }
 
-    static byte[] of(ImageInputStream in) throws IOException {
-        in.seek(0);
+    /** From a position on. The stream's position is afterwards at its end. */
+    static byte[] of(ImageInputStream in, long start) throws IOException {
+        in.seek(start);
         ByteArrayOutputStream all = new ByteArrayOutputStream(1 << 16);
         byte[] step = new byte[1 << 16];
         for (int count = in.read(step); count > 0; count = in.read(step)) {

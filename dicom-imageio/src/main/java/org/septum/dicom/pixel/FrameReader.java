@@ -87,17 +87,26 @@ public final class FrameReader {
      * @throws DicomException where the file does not hold it whole, or it cannot be decoded
      */
     public Frame read(int frame) throws IOException {
+        Frame allocated = readAllocated(frame);
+        if (!description.type().isFloating()) {
+            new StoredBits(8 * description.type().bytes(), description.bitsStored(), description.highBit(), description.signed())
+                    .apply(allocated.array());
+        }
+        return allocated;
+    }
+
+    /**
+     * As {@link #read}, with all the bits that samples were allocated: those beyond the stored ones may hold overlays.
+     *
+     * @param frame from 0 on
+     */
+    public Frame readAllocated(int frame) throws IOException {
         Objects.checkIndex(frame, description.frames());
         FrameDecoder.Decoded decoded = pixels instanceof Value.Run run
                 ? new FrameDecoder.Decoded(nativeSamples(run, frame), description.photometric())
                 : decode(frame);
-        if (!description.type().isFloating()) {
-            new StoredBits(8 * description.type().bytes(), description.bitsStored(), description.highBit(), description.signed())
-                    .apply(decoded.samples());
-        }
         return new Frame(description.rows(), description.columns(), description.samples(), description.type(),
-                decoded.photometric(),
-                decoded.samples());
+                decoded.photometric(), decoded.samples());
     }
 
     private FrameDecoder.Decoded decode(int frame) throws IOException {

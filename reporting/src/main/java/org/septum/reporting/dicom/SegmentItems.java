@@ -6,6 +6,7 @@ import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.VR;
 import org.septum.dicom.io.DicomWriter;
+import org.septum.dicom.object.CieLab;
 import org.septum.imaging.CodedConcept;
 import org.septum.imaging.Label;
 import org.septum.imaging.Provenance;
@@ -43,7 +44,7 @@ final class SegmentItems {
             item.setInt(Tag.SegmentNumber, VR.US, i + 1);
             item.setString(Tag.SegmentLabel, VR.LO, Elements.shortened(label.name()));
             algorithm(item);
-            item.setInt(Tag.RecommendedDisplayCIELabValue, VR.US, CieLab.encoded(label.rgb()));
+            item.setInt(Tag.RecommendedDisplayCIELabValue, VR.US, CieLab.encode(label.rgb()));
             Elements.code(item, Tag.SegmentedPropertyTypeCodeSequence, label.code() == null ? TISSUE : label.code());
             item.setString(Tag.TrackingID, VR.UT, label.id());
             item.setString(Tag.TrackingUID, VR.UI, DicomWriter.newUid());
