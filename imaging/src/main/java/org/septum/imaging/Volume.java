@@ -108,11 +108,35 @@ public final class Volume implements AutoCloseable {
                     out[i] = slope * Short.toUnsignedInt(stored[i]) + intercept;
                 }
             }
+            case RGB8 -> {
+                byte[] stored = frame.toArray(ValueLayout.JAVA_BYTE);
+                for (int i = 0; i < n; i++) {
+                    double luma = SampleType.luma(stored[3 * i], stored[3 * i + 1], stored[3 * i + 2]);
+                    out[i] = (float) rescale.value(luma);
+                }
+            }
             default -> {
                 for (int i = 0; i < n; i++) {
                     out[i] = (float) rescale.value(type.get(frame, i));
                 }
             }
+        }
+    }
+
+    /**
+     * Writes one frame's colours as opaque pixels 0xAARRGGBB, row by row.
+     *
+     * @param out at least {@code grid.frameSize()} long
+     * @throws IllegalStateException where the picture is grey
+     */
+    public void colours(int slice, int phase, int[] out) {
+        if (!type.isColour()) {
+            throw new IllegalStateException("a grey picture has no colours");
+        }
+        byte[] stored = frame(slice, phase).toArray(ValueLayout.JAVA_BYTE);
+        for (int i = 0; i < grid.frameSize(); i++) {
+            out[i] = 0xff000000 | Byte.toUnsignedInt(stored[3 * i]) << 16 | Byte.toUnsignedInt(stored[3 * i + 1]) << 8
+                    | Byte.toUnsignedInt(stored[3 * i + 2]);
         }
     }
 

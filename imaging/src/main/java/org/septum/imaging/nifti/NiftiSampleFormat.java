@@ -46,6 +46,9 @@ public enum NiftiSampleFormat {
     }
 
     static NiftiSampleFormat of(SampleType type) {
+        if (type.isColour()) {
+            throw new IllegalArgumentException("colour pictures are not written as NIfTI");
+        }
         return valueOf(type.name());
     }
 

@@ -3,10 +3,7 @@ package org.septum.imaging.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
 
@@ -29,17 +26,23 @@ public record Catalogue(List<PatientEntry> patients, List<Problem> problems) {
         }
     }
 
-    /** One study and its series, by number. */
-    public record StudyEntry(Study study, List<Series> series) {
+    /**
+     * One study: its pictures, by series number, and what else there is (reports, segmentations, structure sets …).
+     *
+     * @param series with pictures
+     * @param objects series without
+     */
+    public record StudyEntry(Study study, List<Series> series, List<ObjectSeries> objects) {
         public StudyEntry {
             series = List.copyOf(series);
+            objects = List.copyOf(objects);
         }
     }
 
     /**
      * Reads what is behind the paths: folders with everything below them, DICOM files, a DICOMDIR (the files it refers to inside
-     * its folder), NIfTI files (each a series of its own; see {@link NiftiSeries#phases}). A file that cannot be used becomes a
-     * {@link Problem} and does not stop the rest.
+     * its folder), NIfTI files (each a series of its own; see {@link NiftiSeries#phases}), ZIP archives with any of these (read where
+     * they lie). A file that cannot be used becomes a {@link Problem} and does not stop the rest.
      *
      * @throws UnusableInputException where a path does not exist or nothing under the paths can be used, naming it and why
      * @throws java.util.concurrent.CancellationException once {@code progress} is cancelled
@@ -58,15 +61,21 @@ public record Catalogue(List<PatientEntry> patients, List<Problem> problems) {
         problems.addAll(scan.problems());
         List<Series> series = new ArrayList<>(new SeriesBuilder(new DicomFrameDecoder(), problems).build(scan.headers()));
         series.addAll(scan.niftiSeries());
-        if (series.isEmpty()) {
+        List<ObjectSeries> objects = ObjectGrouping.series(scan.objects());
+        if (series.isEmpty() && objects.isEmpty()) {
             throw nothing(paths, finder.files(), problems);
         }
-        return new Catalogue(grouped(series), problems);
+        return new Catalogue(new StudyGrouping(series, objects).patients(), problems);
     }
 
     /** All series in listing order. */
     public List<Series> series() {
         return patients.stream().flatMap(p -> p.studies().stream()).flatMap(s -> s.series().stream()).toList();
+    }
+
+    /** All series without pictures in listing order. */
+    public List<ObjectSeries> objects() {
+        return patients.stream().flatMap(p -> p.studies().stream()).flatMap(s -> s.objects().stream()).toList();
     }
 
     private static UnusableInputException nothing(List<Path> paths, List<Path> files, List<Problem> problems) {
@@ -83,23 +92,4 @@ public record Catalogue(List<PatientEntry> patients, List<Problem> problems) {
         return new UnusableInputException(path, "none of its %d files can be used; the first, %s, %s"
                 .formatted(files.size(), problems.getFirst().file().getFileName(), problems.getFirst().reason()));
     }
-
-    private static List<PatientEntry> grouped(List<Series> series) {
-        Map<List<String>, Map<String, List<Series>>> byPatient = new LinkedHashMap<>();
-        series.stream().sorted(LISTING).forEach(s -> byPatient
-                .computeIfAbsent(List.of(s.info().patient().id(), s.info().patient().name()), p -> new LinkedHashMap<>())
-                .computeIfAbsent(s.info().study().uid(), u -> new ArrayList<>()).add(s));
-        return byPatient.values().stream().map(studies -> {
-            List<StudyEntry> entries = studies.values().stream()
-                    .map(list -> new StudyEntry(list.getFirst().info().study(), list)).toList();
-            return new PatientEntry(entries.getFirst().series().getFirst().info().patient(), entries);
-        }).toList();
-    }
-
-    /** Series that tie on everything keep the order they were found in. */
-    private static final Comparator<Series> LISTING = Comparator
-            .<Series, String>comparing(s -> s.info().patient().name()).thenComparing(s -> s.info().patient().id())
-            .thenComparing(s -> s.info().study().date()).thenComparing(s -> s.info().study().time())
-            .thenComparing(s -> s.info().study().uid())
-            .thenComparingInt(s -> s.info().number().orElse(Integer.MAX_VALUE));
 }

@@ -3,6 +3,7 @@ package org.septum.imaging.study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
@@ -39,6 +40,26 @@ public final class DicomSeries implements Series {
     @Override
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    @Override
+    public Placement placement() {
+        return stack.placement();
+    }
+
+    @Override
+    public Optional<Affine> place(int slice) {
+        return stack.frame(slice, 0).plane().map(Plane::toPatient);
+    }
+
+    @Override
+    public String unit() {
+        return stack.values().ofVolume().unit();
+    }
+
+    @Override
+    public boolean isColour() {
+        return stack.values().sampleType().isColour();
     }
 
     @Override

@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
-import org.septum.imaging.Rescale;
-import org.septum.imaging.SampleType;
 import org.septum.imaging.Warning;
 import org.septum.imaging.window.Display;
 import org.septum.imaging.window.WindowLevel;
 
-/** One stack of frames in the order of its volume, with the geometry that follows from it. */
+/** One stack of frames in the order of its volume, with the geometry and the values that follow from it. */
 final class DicomStack {
     private final List<List<FrameHeader>> frames;
     private final List<Double> triggerTimesMs;
     private final List<Warning> warnings = new ArrayList<>();
     private final Grid grid;
+    private final Placement placement;
+    private final StackValues values;
 
     /** @param unsorted frames of one stack of {@link StackSplitter} */
     DicomStack(List<FrameHeader> unsorted) {
         FrameHeader first = unsorted.getFirst();
         unsorted.forEach(f -> warnings.addAll(f.warnings()));
-        PixelLayout layout = first.layout();
         Affine affine;
         if (first.plane().isPresent()) {
             SortedStack sorted = new StackSorter().sort(unsorted);
@@ -31,19 +30,21 @@ final class DicomStack {
             warnings.addAll(sorted.warnings());
             triggerTimesMs = triggerTimes(sorted);
             StackGeometry geometry = new StackGeometry(frames.stream().map(p -> p.getFirst().plane().orElseThrow()).toList(),
-                    layout.columns(), layout.rows(), first.thickness().orElse(0));
-            warnings.addAll(geometry.warnings());
+                    first.layout().columns(), first.layout().rows(), first.thickness().orElse(0));
+            warnings.addAll(geometry.warnings(first.place().statedDistance()));
             affine = geometry.affine();
+            placement = Placement.IN_PATIENT;
         } else {
-            frames = unsorted.stream().sorted(Comparator
-                    .<FrameHeader>comparingDouble(f -> f.order().getOrDefault(PhaseKey.INSTANCE_NUMBER, 0.0))
-                    .thenComparing(f -> f.source().file().toString()).thenComparingInt(f -> f.source().number())).map(List::of).toList();
-            triggerTimesMs = List.of();
-            affine = Affine.identity();
-            warnings.add(new Warning("no-geometry",
-                    "The files do not say where the pictures lie: they are shown one by one, and nothing can be measured."));
+            UnplacedStack unplaced = new UnplacedStack(unsorted);
+            frames = unplaced.frames();
+            warnings.addAll(unplaced.warnings());
+            triggerTimesMs = unplaced.timesMs();
+            affine = unplaced.affine();
+            placement = unplaced.placement();
         }
-        grid = new Grid(layout.columns(), layout.rows(), frames.size(), frames.getFirst().size(), affine);
+        grid = new Grid(first.layout().columns(), first.layout().rows(), frames.size(), frames.getFirst().size(), affine);
+        values = new StackValues(inOrder());
+        warnings.addAll(values.warnings());
     }
 
     private static List<Double> triggerTimes(SortedStack sorted) {
@@ -60,12 +61,24 @@ final class DicomStack {
     }
 
     private static double triggerTime(FrameHeader frame) {
-        double time = frame.order(PhaseKey.TRIGGER_TIME);
-        return Double.isNaN(time) ? frame.order(PhaseKey.TRIGGER_DELAY) : time;
+        for (PhaseKey key : List.of(PhaseKey.TRIGGER_TIME, PhaseKey.TRIGGER_DELAY, PhaseKey.FRAME_TIME)) {
+            if (!Double.isNaN(frame.order(key))) {
+                return frame.order(key);
+            }
+        }
+        return Double.NaN;
     }
 
     Grid grid() {
         return grid;
+    }
+
+    Placement placement() {
+        return placement;
+    }
+
+    StackValues values() {
+        return values;
     }
 
     /** One time per phase: the middle one over the slices; none where the files do not say. */
@@ -92,18 +105,8 @@ final class DicomStack {
         return warnings.stream().distinct().toList();
     }
 
-    /** The rescale of all frames; empty where they differ, so that a volume must hold values instead of stored samples. */
-    Optional<Rescale> rescale() {
-        List<Rescale> distinct = inOrder().stream().map(FrameHeader::rescale).distinct().toList();
-        return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
-    }
-
-    SampleType sampleType() {
-        return rescale().isPresent() ? frame(0, 0).layout().sampleType() : SampleType.FLOAT32;
-    }
-
     Display display() {
-        List<WindowLevel> windows = inOrder().stream().flatMap(f -> f.window().stream())
+        List<WindowLevel> windows = inOrder().stream().flatMap(f -> values.window(f).stream())
                 .sorted(Comparator.comparingDouble(WindowLevel::centre)).toList();
         Optional<WindowLevel> middle = windows.isEmpty() ? Optional.empty() : Optional.of(windows.get(windows.size() / 2));
         return new Display(middle, frame(0, 0).layout().inverted());

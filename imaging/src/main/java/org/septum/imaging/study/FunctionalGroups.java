@@ -41,6 +41,12 @@ final class FunctionalGroups {
         return holder(group, tag).getString(tag, index, "");
     }
 
+    /** The item of a group, the frame's own before the shared one; null where there is none. */
+    Attributes item(int group) {
+        Attributes mine = own.getNestedDataset(group);
+        return mine == null ? shared.getNestedDataset(group) : mine;
+    }
+
     private Attributes holder(int group, int tag) {
         Attributes mine = own.getNestedDataset(group);
         if (mine != null && mine.containsValue(tag)) {

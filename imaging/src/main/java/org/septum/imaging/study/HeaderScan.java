@@ -21,7 +21,7 @@ final class HeaderScan {
 
     private sealed interface Found {}
 
-    private record Dicom(FileHeader header) implements Found {}
+    private record Dicom(FileContent content) implements Found {}
 
     private record Nifti(NiftiSeries series) implements Found {}
 
@@ -61,7 +61,15 @@ final class HeaderScan {
     }
 
     List<FileHeader> headers() {
-        return of(Dicom.class).stream().map(Dicom::header).toList();
+        return contents(FileHeader.class);
+    }
+
+    List<ObjectHeader> objects() {
+        return contents(ObjectHeader.class);
+    }
+
+    private <T extends FileContent> List<T> contents(Class<T> kind) {
+        return of(Dicom.class).stream().map(Dicom::content).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     List<NiftiSeries> niftiSeries() {

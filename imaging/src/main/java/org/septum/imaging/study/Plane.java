@@ -1,5 +1,7 @@
 package org.septum.imaging.study;
 
+import org.septum.imaging.Affine;
+
 /**
  * Where one frame lies in the patient: the Image Plane module (PS3.3 C.7.6.2), in LPS millimetres.
  *
@@ -44,6 +46,11 @@ record Plane(double[] position, double[] alongRow, double[] alongColumn, double 
         return new Plane(position.clone(), x, scaled(y, 1 / length(y)), pixelSpacing[1], pixelSpacing[0]);
     }
 
+    /** Column and row to patient mm; its third step is the normal. */
+    Affine toPatient() {
+        return Affine.ofSteps(scaled(alongRow, columnSpacing), scaled(alongColumn, rowSpacing), normal(), position);
+    }
+
     /** Whether a number of millimetres can be a pixel's or a slice's size. */
     static boolean isLength(double mm) {
         return mm >= SHORTEST_MM && mm <= LONGEST_MM;
@@ -57,6 +64,17 @@ record Plane(double[] position, double[] alongRow, double[] alongColumn, double 
     /** Cosine of the angle between the less alike of the two pairs of directions. */
     double likeness(Plane other) {
         return Math.min(dot(alongRow, other.alongRow), dot(alongColumn, other.alongColumn));
+    }
+
+    /** The same plane with its first pixel elsewhere. */
+    Plane at(double[] elsewhere) {
+        return new Plane(elsewhere.clone(), alongRow, alongColumn, columnSpacing, rowSpacing);
+    }
+
+    /** This plane moved along its normal. */
+    Plane moved(double mm) {
+        double[] normal = normal();
+        return at(new double[] {position[0] + mm * normal[0], position[1] + mm * normal[1], position[2] + mm * normal[2]});
     }
 
     /** Patient position of a pixel. */

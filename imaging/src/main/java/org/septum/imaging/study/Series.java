@@ -3,6 +3,7 @@ package org.septum.imaging.study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
@@ -18,6 +19,29 @@ public sealed interface Series permits DicomSeries, NiftiSeries {
 
     /** What a reader should know about this series; empty where nothing is unusual. */
     List<Warning> warnings();
+
+    /** What the grid's coordinates and lengths mean; most series lie in the patient. */
+    default Placement placement() {
+        return Placement.IN_PATIENT;
+    }
+
+    /**
+     * Where a slice lies by its own file: column and row to patient mm. It differs from the grid's where slices are missing or
+     * unequally spaced. Empty where only the grid tells, or nothing does.
+     */
+    default Optional<Affine> place(int slice) {
+        return Optional.empty();
+    }
+
+    /** The unit of the volume's values ("HU", "g/ml SUVbw"); empty where the files do not say. */
+    default String unit() {
+        return "";
+    }
+
+    /** Whether the pictures are in colour, so that their values measure nothing. */
+    default boolean isColour() {
+        return false;
+    }
 
     /** How the files ask to be shown. */
     Display display();

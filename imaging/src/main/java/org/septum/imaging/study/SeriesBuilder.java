@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.septum.imaging.Warning;
@@ -34,17 +35,23 @@ final class SeriesBuilder {
         return series;
     }
 
-    /** The same instance in two files would be two phases of one place. */
+    /**
+     * The same instance in two files would be two phases of one place. Files of one UID that lie elsewhere or were taken at another
+     * time are different pictures all the same, by a writer's mistake, and are kept.
+     */
     private List<FileHeader> withoutCopies(List<FileHeader> files) {
-        Map<String, Path> seen = new HashMap<>();
+        Map<String, List<FileHeader>> seen = new HashMap<>();
         List<FileHeader> kept = new ArrayList<>();
         for (FileHeader file : files) {
             String uid = file.frames().getFirst().source().sopInstanceUid();
-            Path first = uid.isEmpty() ? null : seen.putIfAbsent(file.seriesKey() + '\n' + uid, file.file());
-            if (first == null) {
+            List<FileHeader> same = seen.computeIfAbsent(file.seriesKey() + '\n' + uid, k -> new ArrayList<>());
+            Optional<FileHeader> copy = uid.isEmpty() ? Optional.empty()
+                    : same.stream().filter(other -> other.samePicture(file)).findFirst();
+            if (copy.isEmpty()) {
                 kept.add(file);
+                same.add(file);
             } else {
-                problems.add(new Problem(file.file(), "holds the same picture as " + first + " and is left out"));
+                problems.add(new Problem(file.file(), "holds the same picture as " + copy.get().file() + " and is left out"));
             }
         }
         return kept;
@@ -52,11 +59,12 @@ final class SeriesBuilder {
 
     private List<DicomSeries> one(List<FileHeader> files) {
         List<List<FrameHeader>> stacks = StackSplitter.split(files.stream().flatMap(f -> f.frames().stream()).toList());
+        boolean placed = stacks.stream().flatMap(List::stream).anyMatch(f -> f.plane().isPresent());
         List<DicomSeries> series = new ArrayList<>();
         for (int n = 0; n < stacks.size(); n++) {
             DicomStack stack = new DicomStack(stacks.get(n));
             List<Warning> warnings = new ArrayList<>(stack.warnings());
-            if (stacks.size() > 1) {
+            if (stacks.size() > 1 && placed) {
                 warnings.add(new Warning("mixed-series",
                         "The series holds pictures that do not make one stack; they are shown as %d.".formatted(stacks.size())));
             }

@@ -51,6 +51,37 @@ final class StackGeometry {
         return List.copyOf(warnings);
     }
 
+    /**
+     * The warnings, and one more where the files state another distance between slices than their positions have.
+     *
+     * @param stated Spacing Between Slices (0018,0088) in mm; 0 where not stated
+     */
+    List<Warning> warnings(double stated) {
+        List<Warning> all = new ArrayList<>(warnings);
+        double distance = planes.size() > 1 ? distance() : 0;
+        if (stated > 0 && distance > 0 && Math.abs(stated / distance - 1) > UNEQUAL) {
+            all.add(new Warning("stated-spacing", ("The files state %.2f mm from slice to slice, but their positions are %.2f mm apart; "
+                    + "the positions are used.").formatted(stated, distance)));
+        }
+        return all;
+    }
+
+    /** The middle one of the distances between neighbours along the normal. */
+    private double distance() {
+        double[] gaps = gaps();
+        Arrays.sort(gaps);
+        return gaps[gaps.length / 2];
+    }
+
+    private double[] gaps() {
+        double[] gaps = new double[planes.size() - 1];
+        double[] normal = planes.getFirst().normal();
+        for (int k = 0; k < gaps.length; k++) {
+            gaps[k] = Plane.dot(normal, planes.get(k + 1).position()) - Plane.dot(normal, planes.get(k).position());
+        }
+        return gaps;
+    }
+
     private double[] meanStep(boolean column) {
         double[] mean = new double[3];
         for (Plane plane : planes) {
@@ -63,8 +94,21 @@ final class StackGeometry {
         return mean;
     }
 
-    /** Slope of the slices' centres over their index. */
+    /** As the centres run; where slices are missing, from one slice to the next and not on average over the holes. */
     private double[] sliceStep() {
+        double[] mean = meanSliceStep();
+        double along = Plane.dot(mean, planes.getFirst().normal());
+        double distance = distance();
+        return holes() > 0 && distance > 0 ? Plane.scaled(mean, distance / along) : mean;
+    }
+
+    private long holes() {
+        double distance = distance();
+        return Arrays.stream(gaps()).filter(g -> Math.round(g / distance) >= 2).count();
+    }
+
+    /** Slope of the slices' centres over their index. */
+    private double[] meanSliceStep() {
         double middle = (planes.size() - 1) / 2.0;
         double[] slope = new double[3];
         double squares = 0;
@@ -104,18 +148,14 @@ final class StackGeometry {
     }
 
     private void checkSpacing() {
-        double[] gaps = new double[planes.size() - 1];
-        double[] normal = planes.getFirst().normal();
-        for (int k = 0; k < gaps.length; k++) {
-            gaps[k] = Plane.dot(normal, planes.get(k + 1).position()) - Plane.dot(normal, planes.get(k).position());
-        }
+        double[] gaps = gaps();
         double[] sorted = gaps.clone();
         Arrays.sort(sorted);
         double median = sorted[gaps.length / 2];
         if (sorted[0] >= median * (1 - UNEQUAL) && sorted[gaps.length - 1] <= median * (1 + UNEQUAL)) {
             return;
         }
-        long holes = Arrays.stream(gaps).filter(g -> Math.round(g / median) >= 2).count();
+        long holes = holes();
         warnings.add(holes > 0
                 ? new Warning("missing-slices",
                         "Slices are missing in %d places (distances from %.2f to %.2f mm): volumes are unreliable."

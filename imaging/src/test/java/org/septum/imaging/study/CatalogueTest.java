@@ -98,10 +98,12 @@ class CatalogueTest {
         Catalogue catalogue = open();
         assertEquals(1, catalogue.series().size());
         assertEquals(6, catalogue.series().getFirst().info().files().size());
-        assertEquals(java.util.Set.of(text, empty, nifti, zip, report, colour, fewer),
+        assertEquals(java.util.Set.of(text, empty, nifti, zip, colour, fewer),
                 catalogue.problems().stream().map(Problem::file).collect(java.util.stream.Collectors.toSet()));
-        assertTrue(catalogue.problems().stream().anyMatch(p -> p.toString().contains("Basic Text SR")),
-                catalogue.problems().toString());
+        ObjectSeries reports = catalogue.objects().getFirst();
+        assertEquals(report, reports.objects().getFirst().file());
+        assertEquals("structured report", reports.objects().getFirst().summary().kind().title());
+        assertEquals(catalogue.patients().getFirst().studies().getFirst().objects(), catalogue.objects());
     }
 
     @Test

@@ -227,7 +227,8 @@ class CineSortingTest {
         }
         Series series = series().getFirst();
         assertInOrder(series, 3, 1);
-        assertEquals(List.of("no-geometry"), codes(series));
+        assertEquals(List.of("no-position"), codes(series));
+        assertEquals(Lengths.CALIBRATED, series.placement().lengths());
     }
 
     @Test
