@@ -72,8 +72,9 @@ public record Shutter(Optional<Area> opening, OptionalInt overlayGroup, int grey
 
     private static Area circle(Attributes data, String name) throws DicomException {
         int[] centre = data.getInts(Tag.CenterOfCircularShutter);
-        double radius = data.getDouble(Tag.RadiusOfCircularShutter, 0);
-        if (centre.length != 2 || radius <= 0) {
+        // a hair more, so that pixels whose middle lies on the rim are seen
+        double radius = data.getDouble(Tag.RadiusOfCircularShutter, 0) + 1e-3;
+        if (centre.length != 2 || radius < 1e-2) {
             throw damaged(name, "has no circle");
         }
         return new Area(new Ellipse2D.Double(centre[1] - 0.5 - radius, centre[0] - 0.5 - radius, 2 * radius, 2 * radius));
