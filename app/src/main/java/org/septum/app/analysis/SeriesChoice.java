@@ -37,7 +37,8 @@ public final class SeriesChoice {
     }
 
     private Optional<String> misfit(Series series) {
-        return analysis.misfit(series.grid(), series.info().modality());
+        return series.isColour() ? Optional.of("its pictures are in colour")
+                : analysis.misfit(series.grid(), series.info().modality());
     }
 
     /** Slices count twice: a perfusion study has three and many phases, a cine ten or more. */

@@ -44,6 +44,9 @@ public final class PipelineAnalyser implements Analyser {
 
     @Override
     public Optional<String> misfit(SeriesSource series) {
+        if (series.isColour()) {
+            return Optional.of("The pictures are in colour.");
+        }
         return models.byTask(cardiac.task()).isEmpty()
                 ? Optional.of("No model for the heart is installed.")
                 : cardiac.misfit(series.grid(), series.info().modality());

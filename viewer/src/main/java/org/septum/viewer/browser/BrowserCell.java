@@ -1,6 +1,7 @@
 package org.septum.viewer.browser;
 
 import java.nio.IntBuffer;
+import java.util.Locale;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.SeriesSource;
@@ -49,6 +51,7 @@ final class BrowserCell extends ListCell<BrowserRow> {
         setGraphic(empty || row == null ? null : switch (row) {
             case BrowserRow.OfPatient p -> heading("patient-row", p.name(), p.id());
             case BrowserRow.OfStudy s -> heading("study-row", s.description().isBlank() ? "Study" : s.description(), s.date());
+            case BrowserRow.OfOther o -> other(o);
             case BrowserRow.OfSeries s -> series(s);
         });
         setMouseTransparent(!(row instanceof BrowserRow.OfSeries));
@@ -70,6 +73,26 @@ final class BrowserCell extends ListCell<BrowserRow> {
         return row;
     }
 
+    private static Node other(BrowserRow.OfOther row) {
+        Label title = new Label(row.entry().title());
+        title.getStyleClass().add("row-title");
+        title.setMinWidth(0);
+        String kind = row.entry().kind();
+        String named = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        Label detail = new Label(row.entry().detail().isEmpty() ? named : named + " · " + row.entry().detail());
+        detail.getStyleClass().add("row-detail");
+        detail.setTooltip(new Tooltip(row.entry().detail()));
+        StackPane sign = new StackPane(Icons.of(MaterialDesignF.FILE_DOCUMENT_OUTLINE));
+        sign.getStyleClass().add("thumbnail");
+        VBox words = new VBox(2, title, detail);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox cell = new HBox(10, sign, words);
+        cell.getStyleClass().add("series-row");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return cell;
+    }
+
     private Node series(BrowserRow.OfSeries row) {
         shown = row;
         row.thumbnailProperty().addListener(onThumbnail);
@@ -77,7 +100,7 @@ final class BrowserCell extends ListCell<BrowserRow> {
         Label title = new Label(Caption.title(row.series().info()));
         title.getStyleClass().add("row-title");
         title.setTooltip(new Tooltip(Caption.title(row.series().info())));
-        Label extent = new Label(Caption.extent(row.series().info(), row.series().grid()));
+        Label extent = new Label(Caption.extent(row.series()));
         extent.getStyleClass().add("row-detail");
         VBox words = new VBox(2, title, extent);
         row.series().warnings().forEach(w -> words.getChildren().add(warning(w.text())));

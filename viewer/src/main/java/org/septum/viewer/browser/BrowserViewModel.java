@@ -48,6 +48,7 @@ public final class BrowserViewModel {
                 all.add(new BrowserRow.OfStudy(study.description(), study.date()));
                 study.series().forEach(s -> series.add(new BrowserRow.OfSeries(s)));
                 all.addAll(series.subList(series.size() - study.series().size(), series.size()));
+                study.others().forEach(o -> all.add(new BrowserRow.OfOther(o)));
             }
         }
         rows.setAll(all);

@@ -24,6 +24,11 @@ public sealed interface Thumbnail {
     static Thumbnail read(SeriesSource series) {
         try (Volume frame = series.preview()) {
             Grid grid = frame.grid();
+            if (frame.type().isColour()) {
+                int[] colours = new int[grid.frameSize()];
+                frame.colours(0, 0, colours);
+                return new Picture(Shrink.toSquare(colours, grid, SIZE));
+            }
             float[] values = new float[grid.frameSize()];
             frame.values(0, 0, values);
             return new Picture(Shrink.toSquare(values, grid, AutoWindow.of(frame), series.display().inverted(), SIZE));

@@ -82,7 +82,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
 
     private static String size(OpenSeries series) {
         Grid grid = series.grid();
-        return "%d × %d pixels · %s".formatted(grid.columns(), grid.rows(), Caption.extent(series.info(), grid));
+        return "%d × %d pixels · %s".formatted(grid.columns(), grid.rows(), Caption.extent(series.source()));
     }
 
     /** Handles a key before any control sees it. */

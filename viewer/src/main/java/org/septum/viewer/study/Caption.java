@@ -1,19 +1,13 @@
 package org.septum.viewer.study;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.septum.imaging.Grid;
 import org.septum.imaging.study.Patient;
 import org.septum.imaging.study.SeriesInfo;
 
 /** What files say about themselves, in a reader's words. */
 public final class Caption {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private Caption() { }
 
     /** DICOM's "Family^Given^Middle^Prefix^Suffix" as "Family, Given Middle"; "Unnamed patient" for none. */
@@ -26,14 +20,6 @@ public final class Caption {
         return name.isEmpty() ? "Unnamed patient" : name;
     }
 
-    /** YYYYMMDD as "21 Nov 2026"; anything else as it is. */
-    public static String date(String dicom) {
-        try {
-            return LocalDate.parse(dicom, DateTimeFormatter.BASIC_ISO_DATE).format(SHOWN);
-        } catch (DateTimeParseException e) {
-            return dicom;
-        }
-    }
 
     public static String title(SeriesInfo info) {
         String name = info.description().strip();
@@ -43,13 +29,26 @@ public final class Caption {
         return info.stack() > 0 ? name + " (stack %d)".formatted(info.stack()) : name;
     }
 
-    /** "MR · 12 slices × 20 phases". */
-    public static String extent(SeriesInfo info, Grid grid) {
-        String stack = grid.phases() > 1 ? "%s × %d phases".formatted(slices(grid), grid.phases()) : slices(grid);
-        return info.modality().isBlank() ? stack : info.modality() + " · " + stack;
+    /** "MR · 12 slices × 20 phases"; "US · 40 frames", "CR · 2 pictures" for what has no place in the patient. */
+    public static String extent(SeriesSource series) {
+        Grid grid = series.grid();
+        String stack = series.placement().inPatient() ? slices(grid) : pictures(grid);
+        String modality = series.info().modality();
+        return modality.isBlank() ? stack : modality + " · " + stack;
     }
 
     private static String slices(Grid grid) {
-        return grid.slices() == 1 ? "1 slice" : grid.slices() + " slices";
+        String slices = count(grid.slices(), "slice");
+        return grid.phases() > 1 ? "%s × %d phases".formatted(slices, grid.phases()) : slices;
+    }
+
+    private static String pictures(Grid grid) {
+        String pictures = count(grid.slices(), "picture");
+        return grid.phases() == 1 ? pictures : grid.slices() == 1 ? grid.phases() + " frames"
+                : "%s × %d frames".formatted(pictures, grid.phases());
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -7,6 +7,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.study.Catalogue;
 import org.septum.imaging.study.Catalogue.PatientEntry;
 import org.septum.imaging.study.Catalogue.StudyEntry;
+import org.septum.imaging.study.DicomDate;
 import org.septum.imaging.study.Problem;
 
 /** Opens files and folders through the catalogue. */
@@ -24,7 +25,9 @@ public final class CatalogueOpener implements StudyOpener {
     }
 
     private static StudyList.Study study(StudyEntry entry) {
-        return new StudyList.Study(entry.study().description(), Caption.date(entry.study().date()),
-                entry.series().stream().map(SeriesSource::of).toList());
+        return new StudyList.Study(entry.study().description(), DicomDate.shown(entry.study().date()),
+                entry.series().stream().map(SeriesSource::of).toList(),
+                entry.objects().stream().flatMap(o -> o.objects().stream()).map(o -> o.summary())
+                        .map(o -> new StudyList.Entry(o.kind().title(), o.title(), o.detail())).toList());
     }
 }

@@ -3,10 +3,12 @@ package org.septum.viewer.study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
+import org.septum.imaging.study.Placement;
 import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.window.Display;
@@ -21,6 +23,26 @@ record CatalogueSeries(Series onDisk) implements SeriesSource {
     @Override
     public Grid grid() {
         return onDisk.grid();
+    }
+
+    @Override
+    public Placement placement() {
+        return onDisk.placement();
+    }
+
+    @Override
+    public Affine place(int slice) {
+        return onDisk.place(slice).orElseGet(() -> grid().ofFrame(slice).toPatient());
+    }
+
+    @Override
+    public String unit() {
+        return onDisk.unit();
+    }
+
+    @Override
+    public boolean isColour() {
+        return onDisk.isColour();
     }
 
     @Override

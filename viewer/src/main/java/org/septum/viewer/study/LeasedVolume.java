@@ -44,6 +44,20 @@ public final class LeasedVolume implements AutoCloseable {
         }
     }
 
+    /** Writes one frame's colours, 0xAARRGGBB, into {@code out}; false when the volume was closed. */
+    public boolean colours(int slice, int phase, int[] out) {
+        lock.readLock().lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            volume.colours(slice, phase, out);
+            return true;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** The physical value at an index; empty when the volume was closed. */
     public OptionalDouble value(int column, int row, int slice, int phase) {
         lock.readLock().lock();

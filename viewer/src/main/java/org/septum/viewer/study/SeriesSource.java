@@ -3,10 +3,12 @@ package org.septum.viewer.study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
+import org.septum.imaging.study.Placement;
 import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.window.Display;
@@ -17,6 +19,26 @@ public interface SeriesSource {
 
     /** Size and place, known from the headers. */
     Grid grid();
+
+    /** What the grid's coordinates and lengths mean. */
+    default Placement placement() {
+        return Placement.IN_PATIENT;
+    }
+
+    /** Column and row of a slice to patient mm, by its own file where that tells, else by the grid. */
+    default Affine place(int slice) {
+        return grid().ofFrame(slice).toPatient();
+    }
+
+    /** The unit of its values; empty where the files do not say. */
+    default String unit() {
+        return "";
+    }
+
+    /** Whether its pictures are in colour: then there is no window, and values measure nothing. */
+    default boolean isColour() {
+        return false;
+    }
 
     /** How the files ask to be shown. */
     Display display();

@@ -22,12 +22,30 @@ public record StudyList(List<Patient> patients, List<String> problems) {
         }
     }
 
-    /** @param date as a reader sees it; empty where unknown */
-    public record Study(String description, String date, List<SeriesSource> series) {
+    /**
+     * @param date as a reader sees it; empty where unknown
+     * @param series with pictures
+     * @param others what else the study holds
+     */
+    public record Study(String description, String date, List<SeriesSource> series, List<Entry> others) {
         public Study {
             series = List.copyOf(series);
+            others = List.copyOf(others);
+        }
+
+        public Study(String description, String date, List<SeriesSource> series) {
+            this(description, date, series, List.of());
         }
     }
+
+    /**
+     * Something that holds no pictures of its own.
+     *
+     * @param kind in a reader's words, "structured report"
+     * @param title its own name, or the kind again
+     * @param detail may be empty
+     */
+    public record Entry(String kind, String title, String detail) { }
 
     public Stream<SeriesSource> series() {
         return patients.stream().flatMap(p -> p.studies().stream()).flatMap(s -> s.series().stream());

@@ -1,10 +1,12 @@
 package org.septum.viewer.viewport;
 
 import java.util.List;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
 
 /**
  * The words in the corners of a viewport.
@@ -28,30 +30,46 @@ public record Annotations(List<String> topLeft, List<String> topRight, List<Stri
                 List.of(Caption.patientName(info.patient()), Caption.title(info)),
                 grid.phases() > 1 ? List.of(slice(state, grid), phase(state, info, grid)) : List.of(slice(state, grid)),
                 shown(state),
-                List.of(geometry(grid)));
+                geometry(series.source()));
     }
 
     private static List<String> shown(ViewportState state) {
-        String window = "W %s  L %s".formatted(number(state.window().width()), number(state.window().centre()));
+        SeriesSource source = state.series().orElseThrow().source();
         String zoom = "Zoom %.0f %%".formatted(state.look().zoom() * 100);
+        if (source.isColour()) {
+            return List.of(zoom);
+        }
+        String window = "W %s  L %s %s".formatted(number(state.window().width()), number(state.window().centre()), source.unit())
+                .strip();
         return state.layout() == Layout.MOSAIC ? List.of(zoom + "   " + window) : List.of(zoom, window);
     }
 
     private static String slice(ViewportState state, Grid grid) {
+        boolean placed = state.series().orElseThrow().source().placement().inPatient();
         return state.layout() == Layout.MOSAIC && grid.slices() > 1
-                ? "%d slices".formatted(grid.slices())
-                : "Slice %d / %d".formatted(state.slice() + 1, grid.slices());
+                ? "%d %s".formatted(grid.slices(), placed ? "slices" : "pictures")
+                : "%s %d / %d".formatted(placed ? "Slice" : "Picture", state.slice() + 1, grid.slices());
     }
 
     private static String phase(ViewportState state, SeriesInfo info, Grid grid) {
-        String at = "Phase %d / %d".formatted(state.phase() + 1, grid.phases());
+        boolean placed = state.series().orElseThrow().source().placement().inPatient();
+        String at = "%s %d / %d".formatted(placed ? "Phase" : "Frame", state.phase() + 1, grid.phases());
         List<Double> times = info.triggerTimesMs();
         return state.phase() < times.size() ? at + "  %.0f ms".formatted(times.get(state.phase())) : at;
     }
 
-    private static String geometry(Grid grid) {
-        String inPlane = "%.2f × %.2f mm".formatted(grid.toPatient().spacing(0), grid.toPatient().spacing(1));
-        return grid.slices() > 1 ? inPlane + "  every %.1f mm".formatted(grid.toPatient().spacing(2)) : inPlane;
+    /** The distance of slices is that across them, which in a tilted stack is less than that of their corners. */
+    private static List<String> geometry(SeriesSource source) {
+        Grid grid = source.grid();
+        Affine place = grid.toPatient();
+        String inPlane = "%.2f × %.2f mm".formatted(place.spacing(0), place.spacing(1));
+        return switch (source.placement().lengths()) {
+            case IN_PATIENT -> List.of(grid.slices() == 1 ? inPlane : inPlane + "  every %.1f mm".formatted(
+                    place.voxelVolume() / (place.spacing(0) * place.spacing(1))));
+            case CALIBRATED -> List.of(inPlane);
+            case AT_DETECTOR -> List.of(inPlane + " at the detector");
+            case UNKNOWN -> List.of("No scale");
+        };
     }
 
     /** As many digits as a window needs to be told apart. */

@@ -13,6 +13,7 @@ public final class FrameRenderer {
 
     private final OverlayPainter overlays = new OverlayPainter();
     private float[] values = new float[0];
+    private int[] colours = new int[0];
 
     /** @return false when the series was closed meanwhile and the raster is therefore not complete */
     public boolean render(ViewportState state, Raster out) {
@@ -28,10 +29,8 @@ public final class FrameRenderer {
     private boolean renderTile(ViewportState state, Tile tile, Raster out) {
         OpenSeries series = state.series().orElseThrow();
         Grid grid = series.grid();
-        if (values.length < grid.frameSize()) {
-            values = new float[grid.frameSize()];
-        }
-        if (!series.pixels().read(tile.slice(), state.phase(), values)) {
+        boolean colour = series.source().isColour();
+        if (!(colour ? readColours(series, tile.slice(), state.phase()) : readValues(series, tile.slice(), state.phase()))) {
             return false;
         }
         ViewGeometry geometry = ViewGeometry.of(grid, state.look(), tile);
@@ -41,12 +40,55 @@ public final class FrameRenderer {
                 state.interpolation());
         GreyRamp ramp = GreyRamp.of(state.window(), series.source().display().inverted());
         for (int j = 0; j < y.length(); j++) {
-            row(grid, ramp, x, y, j, out);
+            if (colour) {
+                colourRow(grid, x, y, j, out);
+            } else {
+                row(grid, ramp, x, y, j, out);
+            }
         }
         if (state.overlay().isVisible()) {
             overlays.paint(state, tile, geometry, out);
         }
         return true;
+    }
+
+    private boolean readValues(OpenSeries series, int slice, int phase) {
+        if (values.length < series.grid().frameSize()) {
+            values = new float[series.grid().frameSize()];
+        }
+        return series.pixels().read(slice, phase, values);
+    }
+
+    private boolean readColours(OpenSeries series, int slice, int phase) {
+        if (colours.length < series.grid().frameSize()) {
+            colours = new int[series.grid().frameSize()];
+        }
+        return series.pixels().colours(slice, phase, colours);
+    }
+
+    /** Colours are shown as they are: a window is for values. */
+    private void colourRow(Grid grid, Sampling x, Sampling y, int j, Raster out) {
+        int upper = y.low()[j] * grid.columns();
+        int lower = y.high(j, grid.rows()) * grid.columns();
+        float v = y.share()[j];
+        int at = (y.from() + j) * out.width() + x.from();
+        for (int i = 0; i < x.length(); i++) {
+            int a = x.low()[i];
+            int b = x.high(i, grid.columns());
+            float u = x.share()[i];
+            int rgb = 0xFF000000;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                float top = mixed(colours[upper + a], colours[upper + b], shift, u);
+                float bottom = mixed(colours[lower + a], colours[lower + b], shift, u);
+                rgb |= (int) (top + v * (bottom - top) + 0.5f) << shift;
+            }
+            out.pixels()[at + i] = rgb;
+        }
+    }
+
+    private static float mixed(int first, int second, int shift, float share) {
+        int from = first >> shift & 0xFF;
+        return from + share * ((second >> shift & 0xFF) - from);
     }
 
     private void row(Grid grid, GreyRamp ramp, Sampling x, Sampling y, int j, Raster out) {

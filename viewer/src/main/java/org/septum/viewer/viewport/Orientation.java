@@ -1,6 +1,8 @@
 package org.septum.viewer.viewport;
 
 import org.septum.imaging.Affine;
+import org.septum.imaging.study.Placement;
+import org.septum.viewer.study.SeriesSource;
 
 /**
  * The patient's sides at the edges of a picture, as letters: L R (left, right), A P (front, back), H F (head, feet). An oblique
@@ -9,6 +11,25 @@ import org.septum.imaging.Affine;
 public record Orientation(String left, String right, String top, String bottom) {
     /** Share of the direction below which a side is not named: 0.26 is 15° off a plane. */
     private static final double LEAST = 0.26;
+
+    static final Orientation NONE = new Orientation("", "", "", "");
+
+    /** By the place in the patient; of pictures without one, by what the files say about their edges. */
+    public static Orientation of(SeriesSource series) {
+        Placement placement = series.placement();
+        return placement.inPatient() ? of(series.grid().toPatient())
+                : new Orientation(opposite(placement.towardsRight()), placement.towardsRight(),
+                        opposite(placement.towardsBottom()), placement.towardsBottom());
+    }
+
+    private static String opposite(String sides) {
+        StringBuilder text = new StringBuilder();
+        for (char side : sides.toCharArray()) {
+            int at = "LRAPHF".indexOf(side);
+            text.append(at < 0 ? "" : "RLPAFH".charAt(at));
+        }
+        return text.toString();
+    }
 
     public static Orientation of(Affine toPatient) {
         double[] across = toPatient.step(0);

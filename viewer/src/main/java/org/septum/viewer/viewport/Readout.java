@@ -2,6 +2,7 @@ package org.septum.viewer.viewport;
 
 import org.septum.imaging.Grid;
 import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
 
 /** Says in words what lies at a point of a picture: column and row counted from 1, value, place in the patient. */
 final class Readout {
@@ -17,12 +18,26 @@ final class Readout {
         if (!inside) {
             return "";
         }
-        double[] mm = grid.toPatient().apply(column, row, slice);
-        String value = series.pixels().value(column, row, slice, phase).stream()
-                .mapToObj(Readout::number).findFirst().orElse("–");
-        return "Column %d, row %d   value %s   %s %.1f  %s %.1f  %s %.1f mm".formatted(column + 1, row + 1, value,
-                mm[0] < 0 ? "R" : "L", Math.abs(mm[0]), mm[1] < 0 ? "A" : "P", Math.abs(mm[1]), mm[2] < 0 ? "F" : "H",
-                Math.abs(mm[2]));
+        String what = series.pixels().value(column, row, slice, phase).stream()
+                .mapToObj(v -> value(series.source(), v)).findFirst().orElse("–");
+        return "Column %d, row %d   %s%s".formatted(column + 1, row + 1, what, place(series.source(), slice, column, row));
+    }
+
+    private static String value(SeriesSource source, double value) {
+        if (source.isColour()) {
+            return "brightness %.0f of 255".formatted(value);
+        }
+        return "value " + number(value) + (source.unit().isEmpty() ? "" : " " + source.unit());
+    }
+
+    /** In the patient, by the slice's own file; nothing where that is not known. */
+    private static String place(SeriesSource source, int slice, int column, int row) {
+        if (!source.placement().inPatient()) {
+            return "";
+        }
+        double[] mm = source.place(slice).apply(column, row, 0);
+        return "   %s %.1f  %s %.1f  %s %.1f mm".formatted(mm[0] < 0 ? "R" : "L", Math.abs(mm[0]), mm[1] < 0 ? "A" : "P",
+                Math.abs(mm[1]), mm[2] < 0 ? "F" : "H", Math.abs(mm[2]));
     }
 
     private static String number(double value) {

@@ -72,7 +72,7 @@ public final class Viewport extends StackPane implements AutoCloseable {
         write(topRight, words.topRight());
         write(bottomLeft, words.bottomLeft());
         write(bottomRight, words.bottomRight());
-        Orientation sides = state.grid().map(g -> Orientation.of(g.toPatient())).orElse(new Orientation("", "", "", ""));
+        Orientation sides = state.series().map(s -> Orientation.of(s.source())).orElse(Orientation.NONE);
         left.setText(sides.left());
         right.setText(sides.right());
         top.setText(sides.top());

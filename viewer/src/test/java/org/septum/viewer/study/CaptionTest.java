@@ -24,17 +24,9 @@ class CaptionTest {
     }
 
     @Test
-    void datesWithTheMonthInLetters() {
-        assertEquals("21 Nov 2026", Caption.date("20261121"));
-        assertEquals("", Caption.date(""));
-        assertEquals("1997", Caption.date("1997"));
-        assertEquals("20261341", Caption.date("20261341"));
-    }
-
-    @Test
     void extentCountsSlicesAndPhases() {
         MemorySeries cine = MemorySeries.of(MemorySeries.grid(8, 8, 12, 20), (c, r, s, p) -> 0);
-        assertEquals("MR · 12 slices × 20 phases", Caption.extent(cine.info(), cine.grid()));
-        assertEquals("MR · 1 slice", Caption.extent(cine.info(), MemorySeries.grid(8, 8, 1, 1)));
+        assertEquals("MR · 12 slices × 20 phases", Caption.extent(cine));
+        assertEquals("MR · 1 slice", Caption.extent(MemorySeries.of(MemorySeries.grid(8, 8, 1, 1), (c, r, s, p) -> 0)));
     }
 }
