@@ -55,14 +55,18 @@ final class UnplacedStack {
     }
 
     private void warn() {
-        warnings.add(switch (size.lengths()) {
-            case AT_DETECTOR -> new Warning("detector-lengths",
-                    "Lengths are those at the detector: in the patient they are smaller by an unknown magnification.");
-            case CALIBRATED -> new Warning("no-position",
-                    "The files say how large a pixel is, not where the pictures lie: they are shown one by one.");
-            default -> new Warning("no-geometry",
-                    "The files do not say where the pictures lie: they are shown one by one, and nothing can be measured.");
-        });
+        switch (size.lengths()) {
+            case AT_DETECTOR -> warnings.add(new Warning("detector-lengths",
+                    "Lengths are those at the detector: in the patient they are smaller by an unknown magnification."));
+            case CALIBRATED -> {
+                if (pictures.size() > 1) { // of a single picture or clip nothing more is expected
+                    warnings.add(new Warning("no-position",
+                            "The files say how large a pixel is, not where the pictures lie: they are shown one by one."));
+                }
+            }
+            default -> warnings.add(new Warning("no-geometry",
+                    "The files do not say where the pictures lie: they are shown one by one, and nothing can be measured."));
+        }
     }
 
     /** By picture, then by phase. */
