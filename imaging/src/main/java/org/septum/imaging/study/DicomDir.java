@@ -2,10 +2,15 @@ package org.septum.imaging.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
 import org.septum.dicom.io.DicomException;
@@ -16,6 +21,7 @@ import org.septum.imaging.UnusableInputException;
 final class DicomDir {
     private final Path file;
     private final Path folder;
+    private final Map<Path, Map<String, Path>> listings = new HashMap<>();
 
     DicomDir(Path file) {
         this.file = file;
@@ -24,14 +30,22 @@ final class DicomDir {
 
     /** @param problems where records that refer to no usable file are named */
     List<Path> files(List<Problem> problems) throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (Attributes record : read().getSequence(Tag.DirectoryRecordSequence)) {
+        return files(read(), problems);
+    }
+
+    /**
+     * The records are taken one after the other as they stand in the file; their offsets to one another, which may be wrong or run
+     * in circles, are not followed.
+     */
+    List<Path> files(Attributes directory, List<Problem> problems) throws IOException {
+        Set<Path> found = new LinkedHashSet<>();
+        for (Attributes record : directory.getSequence(Tag.DirectoryRecordSequence)) {
             String[] parts = record.getStrings(Tag.ReferencedFileID);
             if (parts.length > 0) {
                 resolve(parts, found, problems);
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private Attributes read() throws IOException {
@@ -42,10 +56,12 @@ final class DicomDir {
         }
     }
 
-    private void resolve(String[] parts, List<Path> found, List<Problem> problems) throws IOException {
-        String name = String.join("/", parts);
+    /** @param written parts of the name; some writers put slashes into one instead */
+    private void resolve(String[] written, Set<Path> found, List<Problem> problems) throws IOException {
+        String name = String.join("/", written).replace('\\', '/');
+        String[] parts = name.split("/", -1);
         for (String part : parts) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.matches(".*[/\\\\:\0].*")) {
+            if (part.isBlank() || part.equals(".") || part.equals("..") || part.matches(".*[:\\x00-\\x1f].*")) {
                 problems.add(new Problem(file, "refers to %s, which is no plain file name, and is not followed".formatted(name)));
                 return;
             }
@@ -60,14 +76,46 @@ final class DicomDir {
         }
     }
 
-    /** As written, or in lower case, as discs are often copied. */
-    private Path existing(String[] parts) {
-        Path upper = folder;
-        Path lower = folder;
+    /** As written, or in other letters: discs are often copied with names in lower case, or with the version number they had. */
+    private Path existing(String[] parts) throws IOException {
+        Path at = folder;
         for (String part : parts) {
-            upper = upper.resolve(part);
-            lower = lower.resolve(part.toLowerCase(Locale.ROOT));
+            Path exact = child(at, part.strip());
+            at = exact != null && Files.exists(exact) ? exact : alike(at, part.strip());
+            if (at == null) {
+                return null;
+            }
         }
-        return Files.isRegularFile(upper) ? upper : Files.isRegularFile(lower) ? lower : null;
+        return Files.isRegularFile(at) ? at : null;
+    }
+
+    private static Path child(Path parent, String name) {
+        try {
+            return parent.resolve(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private Path alike(Path parent, String name) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return null;
+        }
+        Map<String, Path> names = listings.get(parent);
+        if (names == null) {
+            names = new HashMap<>();
+            try (Stream<Path> children = Files.list(parent)) {
+                for (Path child : (Iterable<Path>) children.sorted()::iterator) {
+                    names.putIfAbsent(plain(child.getFileName().toString()), child);
+                }
+            }
+            listings.put(parent, names);
+        }
+        return names.get(plain(name));
+    }
+
+    /** In small letters, without ISO 9660's version ";1" and the point before it. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("\\.?;\\d+$", "");
     }
 }
