@@ -41,21 +41,28 @@ final class HuffmanTable {
         }
     }
 
-    int decode(JpegBits bits) throws CodecException {
-        int entry = look[bits.peek(LOOK)];
+    /** The code that {@code width} bits start with: its length in the high byte, its symbol in the low one; 0 where none is whole. */
+    int find(int bits, int width) {
+        int entry = look[width > LOOK ? bits >>> width - LOOK : bits << LOOK - width];
         if (entry != 0) {
-            bits.skip(entry >>> 8);
-            return entry & 0xFF;
+            return entry >>> 8 <= width ? entry : 0;
         }
-        int code = bits.peek(LONGEST);
-        for (int length = LOOK + 1; length <= LONGEST; length++) {
-            int prefix = code >>> LONGEST - length;
-            if (maxCode[length] >= 0 && prefix <= maxCode[length] && prefix + offset[length] >= 0
-                    && prefix + offset[length] < symbols.length) {
-                bits.skip(length);
-                return symbols[prefix + offset[length]] & 0xFF;
+        for (int length = LOOK + 1; length <= width; length++) {
+            int prefix = bits >>> width - length;
+            int index = prefix + offset[length];
+            if (prefix <= maxCode[length] && index >= 0 && index < symbols.length) {
+                return length << 8 | symbols[index] & 0xFF;
             }
         }
-        throw new CodecException("a code that is in no Huffman table");
+        return 0;
+    }
+
+    int decode(JpegBits bits) throws CodecException {
+        int found = find(bits.peek(LONGEST), LONGEST);
+        if (found == 0) {
+            throw new CodecException("a code that is in no Huffman table");
+        }
+        bits.skip(found >>> 8);
+        return found & 0xFF;
     }
 }

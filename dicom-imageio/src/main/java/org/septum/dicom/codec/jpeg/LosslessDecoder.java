@@ -30,10 +30,7 @@ final class LosslessDecoder implements JpegReader.ScanDecoder {
             throw new CodecException("restarts within a row");
         }
         int rowsToRestart = interval / columns;
-        HuffmanTable[] tables = new HuffmanTable[count];
-        for (int c = 0; c < count; c++) {
-            tables[c] = reader.dc(scan.dcTables()[c]);
-        }
+        DifferenceTable[] tables = tables(scan);
         int[][] above = new int[count][columns];
         int[][] line = new int[count][columns];
         int start = 1 << frame.precision() - transform - 1;
@@ -54,37 +51,86 @@ final class LosslessDecoder implements JpegReader.ScanDecoder {
         return bits.position();
     }
 
-    /** One row of all components of the scan, sample by sample in turn. */
-    private void row(JpegBits bits, HuffmanTable[] tables, int[][] line, int[][] above, int predictor, boolean fresh, int start)
-            throws CodecException {
+    /** Tables by component; components that share one share what is made of it. */
+    private DifferenceTable[] tables(JpegScan scan) throws CodecException {
+        DifferenceTable[] made = new DifferenceTable[4];
+        DifferenceTable[] tables = new DifferenceTable[scan.components().length];
         for (int c = 0; c < tables.length; c++) {
-            line[c][0] = (fresh ? start : above[c][0]) + difference(bits, tables[c]) & 0xFFFF;
-        }
-        int columns = line[0].length;
-        if (tables.length == 1) {
-            single(bits, tables[0], line[0], above[0], predictor);
-            return;
-        }
-        for (int x = 1; x < columns; x++) {
-            for (int c = 0; c < tables.length; c++) {
-                int predicted = predict(predictor, line[c][x - 1], above[c][x], above[c][x - 1]);
-                line[c][x] = predicted + difference(bits, tables[c]) & 0xFFFF;
+            int index = scan.dcTables()[c];
+            if (made[index] == null) {
+                made[index] = new DifferenceTable(reader.dc(index));
             }
+            tables[c] = made[index];
         }
+        return tables;
     }
 
-    private static void single(JpegBits bits, HuffmanTable table, int[] line, int[] above, int predictor) throws CodecException {
-        int left = line[0];
-        if (predictor == 1) {
-            for (int x = 1; x < line.length; x++) {
-                left = left + difference(bits, table) & 0xFFFF;
-                line[x] = left;
-            }
-            return;
+    /** One row of all components of the scan, sample by sample in turn. */
+    private void row(JpegBits bits, DifferenceTable[] tables, int[][] line, int[][] above, int predictor, boolean fresh, int start)
+            throws CodecException {
+        for (int c = 0; c < tables.length; c++) {
+            line[c][0] = (fresh ? start : above[c][0]) + tables[c].read(bits) & 0xFFFF;
         }
+        if (tables.length == 1) {
+            single(bits, tables[0], line[0], above[0], predictor);
+        } else {
+            several(bits, tables, line, above, predictor);
+        }
+        bits.check();
+    }
+
+    /** The rest of a row of one component: where the time goes, so the bits are in local variables. */
+    private static void single(JpegBits bits, DifferenceTable table, int[] line, int[] above, int predictor) throws CodecException {
+        int[] look = table.look;
+        long held = bits.held;
+        int count = bits.count;
+        int left = line[0];
+        int diagonal = above[0];
         for (int x = 1; x < line.length; x++) {
-            left = predict(predictor, left, above[x], above[x - 1]) + difference(bits, table) & 0xFFFF;
+            if (count < 32) {
+                bits.held = held;
+                bits.count = count;
+                bits.fill();
+                held = bits.held;
+                count = bits.count;
+            }
+            int entry = look[(int) (held >>> 64 - DifferenceTable.LOOK)];
+            int difference = entry >> 8;
+            if (entry != 0) {
+                held <<= entry;
+                count -= entry & 0xFF;
+            } else {
+                bits.held = held;
+                bits.count = count;
+                difference = table.read(bits);
+                held = bits.held;
+                count = bits.count;
+            }
+            int up = above[x];
+            left = predict(predictor, left, up, diagonal) + difference & 0xFFFF;
             line[x] = left;
+            diagonal = up;
+        }
+        bits.held = held;
+        bits.count = count;
+    }
+
+    private static void several(JpegBits bits, DifferenceTable[] tables, int[][] line, int[][] above, int predictor)
+            throws CodecException {
+        int columns = line[0].length;
+        for (int x = 1; x < columns; x++) {
+            for (int c = 0; c < tables.length; c++) {
+                int entry = tables[c].look[bits.peek(32) >>> 32 - DifferenceTable.LOOK];
+                int difference = entry >> 8;
+                if (entry != 0) {
+                    bits.held <<= entry;
+                    bits.count -= entry & 0xFF;
+                } else {
+                    difference = tables[c].read(bits);
+                }
+                int predicted = predict(predictor, line[c][x - 1], above[c][x], above[c][x - 1]);
+                line[c][x] = predicted + difference & 0xFFFF;
+            }
         }
     }
 
@@ -99,16 +145,5 @@ final class LosslessDecoder implements JpegReader.ScanDecoder {
             case 6 -> above + (left - diagonal >> 1);
             default -> left + above >> 1;
         };
-    }
-
-    private static int difference(JpegBits bits, HuffmanTable table) throws CodecException {
-        int category = table.decode(bits);
-        if (category < 16) {
-            return bits.readSigned(category);
-        }
-        if (category > 16) {
-            throw new CodecException("a difference of %d bits".formatted(category));
-        }
-        return 32768;
     }
 }

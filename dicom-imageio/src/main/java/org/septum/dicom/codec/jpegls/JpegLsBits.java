@@ -107,7 +107,17 @@ final class JpegLsBits {
 
     /** A limited Golomb code (T.87 A.5.3); {@code escape} zeros announce a number of {@code escapeBits}. */
     int golomb(int k, int escape, int escapeBits) throws CodecException {
-        int zeros = zeros(escape);
+        if (count < 32) {
+            fill();
+        }
+        int zeros = Long.numberOfLeadingZeros(held);
+        if (zeros < escape && zeros + 1 + k <= count) {
+            long rest = held << zeros + 1;
+            held = rest << k;
+            count -= zeros + 1 + k;
+            return zeros << k | (int) (rest >>> 1 >>> 63 - k);
+        }
+        zeros = zeros(escape);
         return zeros < escape ? zeros << k | read(k) : read(escapeBits) + 1;
     }
 

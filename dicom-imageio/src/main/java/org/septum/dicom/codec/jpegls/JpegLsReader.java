@@ -139,19 +139,17 @@ final class JpegLsReader {
     }
 
     private void lines(ScanDecoder decoder, int[] components, boolean bySample) throws CodecException {
+        if (bySample) {
+            linesBySample(decoder, components);
+            return;
+        }
         int[][] line = new int[components.length][d.columns() + 2];
         int[][] above = new int[components.length][d.columns() + 2];
         int[] runIndex = new int[components.length];
         for (int row = 0; row < d.rows(); row++) {
-            if (bySample) {
-                runIndex[0] = decoder.line(line, above, runIndex[0]);
-            } else {
-                for (int c = 0; c < components.length; c++) {
-                    runIndex[c] = decoder.line(line[c], above[c], runIndex[c]);
-                }
-            }
             for (int c = 0; c < components.length; c++) {
-                store(row, components[c], line[c]);
+                runIndex[c] = decoder.line(line[c], above[c], runIndex[c]);
+                store(row, components[c], line[c], 1, 1);
             }
             int[][] held = above;
             above = line;
@@ -159,14 +157,32 @@ final class JpegLsReader {
         }
     }
 
-    private void store(int row, int component, int[] line) {
+    private void linesBySample(ScanDecoder decoder, int[] components) throws CodecException {
+        int count = components.length;
+        int[] line = new int[(d.columns() + 2) * count];
+        int[] above = new int[line.length];
+        int runIndex = 0;
+        for (int row = 0; row < d.rows(); row++) {
+            runIndex = decoder.line(line, above, count, runIndex);
+            for (int c = 0; c < count; c++) {
+                store(row, components[c], line, count + c, count);
+            }
+            int[] held = above;
+            above = line;
+            line = held;
+        }
+    }
+
+    /** Puts the samples of a line that start at {@code from}, {@code step} apart, where the component has them. */
+    private void store(int row, int component, int[] line, int from, int step) {
         int to = row * d.columns() * d.samples() + component;
+        int end = from + d.columns() * step;
         if (bytes != null) {
-            for (int x = 1; x <= d.columns(); x++, to += d.samples()) {
+            for (int x = from; x < end; x += step, to += d.samples()) {
                 bytes[to] = (byte) line[x];
             }
         } else {
-            for (int x = 1; x <= d.columns(); x++, to += d.samples()) {
+            for (int x = from; x < end; x += step, to += d.samples()) {
                 shorts[to] = (short) line[x];
             }
         }

@@ -103,9 +103,8 @@ final class ScanDecoder {
                 throw outOfRange();
             }
             int error = mapped >>> 1 ^ -(mapped & 1);
-            if (k == 0) {
-                error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31 & lossless;
-            }
+            // A.5.2, where k is 0: errors lean to one side.
+            error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31 & k - 1 >> 31 & lossless;
             contexts.update(at, error, step);
             left = reconstruct(predicted, (error ^ sign) - sign);
             line[x++] = left;
@@ -136,70 +135,107 @@ final class ScanDecoder {
         return end + 1;
     }
 
-    /** Decodes one line whose components are interleaved sample by sample; runs are of whole pixels. */
-    int line(int[][] lines, int[][] above, int startIndex) throws CodecException {
-        int columns = lines[0].length - 2;
-        for (int c = 0; c < lines.length; c++) {
-            above[c][columns + 1] = above[c][columns];
-            lines[c][0] = above[c][1];
-        }
+    /**
+     * Decodes one line whose components are interleaved sample by sample, as they are in the line; runs are of whole pixels. One
+     * loop with local variables for the sake of time, as the other.
+     *
+     * @param n components, and so the distance of a sample from its neighbour
+     */
+    int line(int[] line, int[] above, int n, int startIndex) throws CodecException {
+        int end = line.length - n;
+        System.arraycopy(above, end - n, above, end, n);
+        System.arraycopy(above, n, line, 0, n);
         runIndex = startIndex;
-        int[] found = new int[lines.length];
-        int x = 1;
-        while (x <= columns) {
-            boolean flat = true;
-            for (int c = 0; c < lines.length; c++) {
-                found[c] = context(lines[c], above[c], x);
-                flat &= found[c] == 0;
-            }
-            if (flat) {
-                x = run(lines, above, x, columns);
+        int[] state = contexts.state;
+        int middle = maximum;
+        int lossless = near == 0 ? -1 : 0;
+        int escape = limit - errorBits - 1;
+        long held = bits.held;
+        int count = bits.count;
+        int x = n;
+        while (x < end) {
+            if (isFlat(line, above, x, n)) {
+                bits.held = held;
+                bits.count = count;
+                x = run(line, above, n, x, end);
+                held = bits.held;
+                count = bits.count;
                 continue;
             }
-            for (int c = 0; c < lines.length; c++) {
-                lines[c][x] = regular(found[c], lines[c][x - 1], above[c][x], above[c][x - 1]);
+            for (int pixelEnd = x + n; x < pixelEnd; x++) {
+                int left = line[x - n];
+                int up = above[x];
+                int diagonal = above[x - n];
+                int context = context(left, diagonal, up, above[x + n]);
+                int sign = context >> 31;
+                int at = (context ^ sign) - sign << 2;
+                int predicted = Math.max(Math.min(left, up), Math.min(Math.max(left, up), left + up - diagonal));
+                predicted = Math.min(middle, Math.max(0, predicted + (state[at + CORRECTION] ^ sign) - sign));
+                int k = Contexts.shift(state[at + SUM], state[at + COUNT]);
+                if (count < 32) {
+                    bits.held = held;
+                    bits.count = count;
+                    bits.fill();
+                    held = bits.held;
+                    count = bits.count;
+                }
+                int zeros = Long.numberOfLeadingZeros(held);
+                int mapped;
+                if (zeros < escape && zeros + 1 + k <= count) {
+                    held <<= zeros + 1;
+                    mapped = zeros << k | (int) (held >>> 1 >>> 63 - k);
+                    held <<= k;
+                    count -= zeros + 1 + k;
+                } else {
+                    bits.held = held;
+                    bits.count = count;
+                    mapped = bits.golomb(k, escape, errorBits);
+                    held = bits.held;
+                    count = bits.count;
+                }
+                if (mapped > largestError) {
+                    throw outOfRange();
+                }
+                int error = mapped >>> 1 ^ -(mapped & 1);
+                // A.5.2, where k is 0: errors lean to one side.
+                error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31 & k - 1 >> 31 & lossless;
+                contexts.update(at, error, step);
+                line[x] = reconstruct(predicted, (error ^ sign) - sign);
             }
-            x++;
         }
+        bits.held = held;
+        bits.count = count;
         bits.check();
         return runIndex;
     }
 
-    private int run(int[][] lines, int[][] above, int x, int columns) throws CodecException {
-        int end = x + runLength(columns - x + 1);
-        for (int[] line : lines) {
-            Arrays.fill(line, x, end, line[x - 1]);
+    /** The context of three gradients with its sign; 0 starts a run. */
+    private int context(int left, int diagonal, int up, int right) {
+        return 81 * gradients[right - up + maximum] + 9 * gradients[up - diagonal + maximum] + gradients[diagonal - left + maximum];
+    }
+
+    private boolean isFlat(int[] line, int[] above, int x, int n) {
+        for (int i = x; i < x + n; i++) {
+            if (context(line[i - n], above[i - n], above[i], above[i + n]) != 0) {
+                return false;
+            }
         }
-        if (end > columns) {
+        return true;
+    }
+
+    private int run(int[] line, int[] above, int n, int x, int end) throws CodecException {
+        int after = x + n * runLength((end - x) / n);
+        for (int i = x; i < after; i++) {
+            line[i] = line[i - n];
+        }
+        if (after == end) {
             return end;
         }
-        for (int c = 0; c < lines.length; c++) {
-            lines[c][end] = afterRun(0, lines[c][end - 1], above[c][end]);
+        for (int i = after; i < after + n; i++) {
+            line[i] = afterRun(0, line[i - n], above[i]);
         }
         runIndex = Math.max(0, runIndex - 1);
-        return end + 1;
-    }
-
-    /** The context of the three gradients at a sample, with its sign; 0 starts a run. */
-    private int context(int[] line, int[] above, int x) {
-        return 81 * gradients[above[x + 1] - above[x] + maximum] + 9 * gradients[above[x] - above[x - 1] + maximum]
-                + gradients[above[x - 1] - line[x - 1] + maximum];
-    }
-
-    private int regular(int context, int left, int up, int diagonal) throws CodecException {
-        int sign = context >> 31;
-        int at = (context ^ sign) - sign << 2;
-        int[] state = contexts.state;
-        int predicted = Math.max(Math.min(left, up), Math.min(Math.max(left, up), left + up - diagonal));
-        predicted = Math.clamp(predicted + (state[at + CORRECTION] ^ sign) - sign, 0, maximum);
-        int k = Contexts.shift(state[at + SUM], state[at + COUNT]);
-        int mapped = golomb(k, limit);
-        int error = mapped >>> 1 ^ -(mapped & 1);
-        if (k == 0 && near == 0) {
-            error ^= 2 * state[at + BIAS] + state[at + COUNT] - 1 >> 31;
-        }
-        contexts.update(at, error, step);
-        return reconstruct(predicted, (error ^ sign) - sign);
+        return after + n;
     }
 
     private int reconstruct(int predicted, int error) {
