@@ -19,7 +19,7 @@ import org.septum.dicom.pixel.PixelType;
 
 /**
  * Decodes compressed frames when it is told to and says how long that took: processor time of the decoding thread, so that others at
- * work on the machine count as little as possible. {@code codecs.py} tells it to, in turns with the native decoders.
+ * work on the machine count as little as possible. {@code decoding.py} tells it to, in turns with the native decoders.
  *
  * <p>A line of the standard input is {@code stream UID rows columns samples bits count path} (a codestream) or {@code file count path}
  * (all frames of a DICOM file, its reading included). The answer is the nanoseconds of all {@code count} repetitions together, or

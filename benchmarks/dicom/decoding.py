@@ -1,6 +1,6 @@
 """Decoding speed against the native decoders, in turns within one run, one thread each, by processor time.
 
-    python codecs.py [--rounds 15] [--data FOLDER] [--only TEXT] [--json FILE]
+    python decoding.py [--rounds 15] [--data FOLDER] [--only TEXT] [--json FILE]
 
 The ratio is ours over theirs: 1 is as fast, 0.7 the target for JPEG-LS (CharLS) and lossless JPEG (libjpeg-turbo), above 1 for RLE (GDCM).
 """
@@ -25,13 +25,17 @@ JPEGLS, JPEGLS_NEAR = "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81"
 JPEG, JPEG_LOSSLESS, RLE = "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.5"
 
 
+def classpath():
+    jars = sorted(Path.home().glob(".m2/repository/com/github/jai-imageio/*/1.4.0/*.jar"))
+    modules = ["benchmarks", "imaging", "dicom-imageio"]
+    return os.pathsep.join(map(str, [ROOT / module / "target/classes" for module in modules] + jars))
+
+
 class Ours:
     """The Java side, a process that decodes when told to."""
 
     def __init__(self, java):
-        jars = sorted(Path.home().glob(".m2/repository/com/github/jai-imageio/*/1.4.0/*.jar"))
-        classes = [ROOT / "benchmarks/target/classes", ROOT / "dicom-imageio/target/classes", *jars]
-        self.process = subprocess.Popen([java, "-XX:+UseSerialGC", "-Xmx2g", "-cp", os.pathsep.join(map(str, classes)),
+        self.process = subprocess.Popen([java, "-XX:+UseSerialGC", "-Xmx2g", "-cp", classpath(),
                                          "org.septum.benchmarks.dicom.DecodeTimes"], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True)
 
