@@ -31,14 +31,32 @@ def sampling_grid(n, source, size, shift):
 
 
 def geometry(images, labels, size, shift):
+    """images (n,1,h,w), labels (n,h,w): the locator's, one channel, labels by the nearest neighbour."""
     grid = sampling_grid(len(images), images.shape[-1], size, shift)
     images = F.grid_sample(images, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
     labels = F.grid_sample(labels.float().unsqueeze(1), grid, mode="nearest", padding_mode="zeros", align_corners=False)
     return images, labels.squeeze(1).long()
 
 
+def stack_geometry(images, labels, size, scale, shift, slip=1.5):
+    """images (n,c,h,w) with the slice itself in the middle channel, labels (n,h,w): one geometry per sample, but the neighbours slip
+    a little, as breath-holds do. `scale` is network pixels per stored pixel of the window, `slip` and `shift` network pixels."""
+    n, channels, stored, _ = images.shape
+    grid = sampling_grid(n, stored * scale, size, shift)
+    one_hot = F.one_hot(labels.long(), 4).permute(0, 3, 1, 2).float()
+    target = F.grid_sample(one_hot, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    target[:, 0] += 1 - target.sum(1)
+    moved = []
+    for c in range(channels):
+        off = torch.randn(n, 1, 1, 2) * slip * 2 / (stored * scale) * sometimes(0.5, n).view(-1, 1, 1, 1) * (c != channels // 2)
+        moved.append(F.grid_sample(images[:, c:c + 1], grid + off, mode="bilinear", padding_mode="zeros", align_corners=False))
+    return torch.cat(moved, 1), target.argmax(1)
+
+
 def intensity(x):
-    """x (n,1,h,w), any scale. Gamma, bias field, noise, blur by lost resolution; the normalisation that follows removes gain."""
+    """x (n,c,h,w), any scale. Gamma, bias field, noise, blur by lost resolution; the normalisation that follows removes gain.
+
+    The channels of a sample are slices of one stack, so they share all but the noise."""
     n, _, h, w = x.shape
     view = (-1, 1, 1, 1)
     low, high = x.amin((2, 3), keepdim=True), x.amax((2, 3), keepdim=True)

@@ -3,6 +3,7 @@
 A slice is kept as the scanner stored it: array axis 0 is the row (NIfTI's j), axis 1 the column (NIfTI's i), exactly as Septum's
 pipeline sees it. Only the in-plane spacing is changed; nothing is interpolated between slices.
 """
+import dataclasses
 import pathlib
 
 import nibabel as nib
@@ -39,15 +40,31 @@ def heart_centre(labels):
     return ndimage.center_of_mass(labels.any(axis=2)) if labels.ndim == 2 else ndimage.center_of_mass((labels > 0).sum(axis=2))
 
 
+@dataclasses.dataclass
+class Slices:
+    """Slices around the true heart centre: images (n,size,size) float16, labels (n,size,size) uint8, and for each slice the index of
+    the one before and after it in its stack, -1 beyond the ends."""
+    images: np.ndarray
+    labels: np.ndarray
+    before: np.ndarray
+    after: np.ndarray
+
+    def __len__(self):
+        return len(self.images)
+
+
 def cardiac_slices(root, patients, spacing, size):
-    """Windows around the true heart centre for the segmentation network: images (n,size,size) float32, labels uint8."""
-    images, targets = [], []
+    """Every labelled slice with its neighbours. Pictures are scaled to a largest value of 1, so that half precision holds them."""
+    images, targets, before, after = [], [], [], []
     for _, _, pixels, labels, in_plane in frames(root, patients):
-        centre = heart_centre(labels)
+        centre, first = heart_centre(labels), len(images)
+        pixels = pixels / pixels.max()
         for k in range(pixels.shape[2]):
-            images.append(resample(pixels[..., k], in_plane, centre, size, spacing, 1))
+            images.append(resample(pixels[..., k], in_plane, centre, size, spacing, 1).astype(np.float16))
             targets.append(resample(labels[..., k], in_plane, centre, size, spacing, 0))
-    return np.stack(images), np.stack(targets)
+            before.append(first + k - 1 if k > 0 else -1)
+            after.append(first + k + 1 if k + 1 < pixels.shape[2] else -1)
+    return Slices(np.stack(images), np.stack(targets), np.array(before), np.array(after))
 
 
 def whole_slices(root, patients, spacing, size):

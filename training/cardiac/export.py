@@ -17,29 +17,25 @@ import openvino as ov
 import torch
 from nncf.quantization.advanced_parameters import AdvancedQuantizationParameters, OverflowFix
 
-from . import folds, train
+from . import folds
 from .manifest import MANIFESTS
-from .network import UNet, normalise
+from .network import normalise
+from .tasks import TASKS
 
 
 def network(checkpoint, task):
-    model = UNet(task["classes"], task["width"], task["depth"])
+    model = task.network()
     model.load_state_dict(torch.load(checkpoint, weights_only=True)["state"])
     return model.eval()
 
 
-def intermediate(model, size):
+def intermediate(model, task):
     """The IR, batch dimension dynamic, input named image, output named logits."""
-    ir = ov.convert_model(model, example_input=torch.zeros(1, 1, size, size), input=[-1, 1, size, size])
+    shape = [task.channels, task.size, task.size]
+    ir = ov.convert_model(model, example_input=torch.zeros(1, *shape), input=[-1, *shape])
     ir.inputs[0].get_tensor().set_names({"image"})
     ir.outputs[0].get_tensor().set_names({"logits"})
     return ir
-
-
-def windows(task, acdc, patients):
-    """Normalised windows around the true centre (n,1,size,size) and their labels."""
-    images, labels = task["load"](acdc, patients, task["spacing"], task["size"])
-    return normalise(torch.from_numpy(images).unsqueeze(1)).numpy(), labels
 
 
 def mean_dice(compiled, batches):
@@ -56,8 +52,8 @@ def mean_dice(compiled, batches):
 
 
 def quantize(ir, task, acdc, drop):
-    calibration, _ = windows(task, acdc, folds.training(0))
-    x, y = windows(task, acdc, folds.validation(0))
+    calibration, _ = task.plain(acdc, folds.training(0))
+    x, y = task.plain(acdc, folds.validation(0))
     rng = np.random.default_rng(1)
     chosen = calibration[rng.permutation(len(calibration))[:300]]
     held_out = [(x[i:i + 8], y[i:i + 8]) for i in range(0, len(x), 8)]
@@ -67,8 +63,8 @@ def quantize(ir, task, acdc, drop):
         advanced_quantization_parameters=AdvancedQuantizationParameters(overflow_fix=OverflowFix.ENABLE))
 
 
-def drawn_heart(size):
-    """A ring with a bright pool and a crescent beside it on a noisy ground, normalised: (1,1,size,size)."""
+def drawn_heart(size, channels):
+    """A ring with a bright pool and a crescent beside it on a noisy ground, normalised, the same in all: (1,channels,size,size)."""
     r, c = np.mgrid[:size, :size].astype(np.float32) - (size - 1) / 2
     scale = size / 128
     left = np.hypot(r, c) / scale
@@ -78,7 +74,7 @@ def drawn_heart(size):
     picture = np.where(left < 26, 80, picture)
     picture = np.where(left < 17, 200, picture)
     picture += np.random.default_rng(3).normal(0, 6, picture.shape)
-    return normalise(torch.from_numpy(picture.astype(np.float32))[None, None]).numpy()
+    return normalise(torch.from_numpy(picture.astype(np.float32))[None, None]).repeat(1, channels, 1, 1).numpy()
 
 
 def answer(model_file, x):
@@ -88,11 +84,11 @@ def answer(model_file, x):
 
 
 def package(task_name, args):
-    task, manifest = train.TASKS[task_name], MANIFESTS[task_name]
+    task, manifest = TASKS[task_name], MANIFESTS[task_name]
     folder = args.models / manifest["id"]
-    ir = intermediate(network(args.checkpoint, task), task["size"])
+    ir = intermediate(network(args.checkpoint, task), task)
     quantized = quantize(ir, task, args.acdc, args.max_drop)
-    x = drawn_heart(task["size"])
+    x = drawn_heart(task.size, task.channels)
     (folder / "selftest").mkdir(parents=True, exist_ok=True)
     np.save(folder / "selftest" / "input.npy", x)
     for precision, model in (("fp32", ir), ("int8", quantized)):
@@ -108,7 +104,7 @@ def package(task_name, args):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=train.TASKS)
+    parser.add_argument("task", choices=TASKS)
     parser.add_argument("--checkpoint", type=pathlib.Path, required=True)
     parser.add_argument("--acdc", type=pathlib.Path, required=True)
     parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("../models"))

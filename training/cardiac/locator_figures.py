@@ -10,9 +10,10 @@ import openvino as ov
 import torch
 from scipy import ndimage
 
-from . import data, folds, train
+from . import data, folds
 from .manifest import MANIFESTS
 from .network import normalise
+from .tasks import TASKS
 
 CARD = """# cardiac-locator {version}
 
@@ -40,15 +41,15 @@ Distance in mm from the centre of mass of the expert's labels to the centre foun
 def centre(compiled, pixels, spacing, task):
     """Centre found, in mm from the picture's centre (row, column): the largest region of the masks summed over the slices."""
     middle = ((pixels.shape[0] - 1) / 2, (pixels.shape[1] - 1) / 2)
-    box = [max(1, round(0.8 * task["spacing"] / s)) for s in spacing]
+    box = [max(1, round(0.8 * task.spacing / s)) for s in spacing]
     total = 0
     for k in range(pixels.shape[2]):
         smooth = ndimage.uniform_filter(pixels[..., k], box)
-        window = data.resample(smooth, spacing, middle, task["size"], task["spacing"], 1)
+        window = data.resample(smooth, spacing, middle, task.size, task.spacing, 1)
         total = total + compiled(normalise(torch.from_numpy(window[None, None])).numpy())[0].argmax(1)[0]
     regions, count = ndimage.label(total > 0)
     largest = 1 + np.argmax(ndimage.sum(total, regions, range(1, count + 1)))
-    return (np.array(ndimage.center_of_mass(total * (regions == largest))) - (task["size"] - 1) / 2) * task["spacing"]
+    return (np.array(ndimage.center_of_mass(total * (regions == largest))) - (task.size - 1) / 2) * task.spacing
 
 
 def errors(package, precision, acdc, task):
@@ -69,7 +70,7 @@ def main():
     checkpoint = torch.load(args.checkpoint, weights_only=True)
     rows, found = [], []
     for precision in ("fp32", "int8"):
-        found = errors(args.package, precision, args.acdc, train.TASKS["locate"])
+        found = errors(args.package, precision, args.acdc, TASKS["locate"])
         rows.append(f"| {precision.upper()} | {np.median(found):.1f} | {np.percentile(found, 95):.1f} | {max(found):.1f} |")
     (args.package / "card.md").write_text(CARD.format(
         version=MANIFESTS["locate"]["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]),

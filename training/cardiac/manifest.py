@@ -1,6 +1,5 @@
 """What the two packages say about themselves: everything of model.json but the hashes."""
 
-VERSION = "0.1.0"
 LICENCE = "CC-BY-NC-SA-4.0"
 INTENDED_USE = "Research and demonstration. Not for diagnostic use."
 
@@ -15,8 +14,8 @@ LV = {"value": 3, "id": "lv", "name": "Left ventricle", "color": "#E0524F", "cod
 HEART = {"value": 1, "id": "heart", "name": "Heart", "color": "#E0B24F", "code": code("80891009", "Heart")}
 
 
-def picture(size, spacing, window, **more):
-    return {"name": "image", "elementType": "f32", "layout": "NCHW", "channels": ["image"], "sizePx": [size, size],
+def picture(size, spacing, window, channels=("image",), **more):
+    return {"name": "image", "elementType": "f32", "layout": "NCHW", "channels": list(channels), "sizePx": [size, size],
             "spacingMm": [spacing, spacing], "orientation": "as-stored", "window": window, "interpolation": "linear",
             "normalisation": {"type": "zscore", "clip": 5.0}, **more}
 
@@ -27,12 +26,12 @@ def logits(*labels):
 
 MANIFESTS = {
     "segment": {
-        "schema": 1, "id": "cardiac-sax", "version": VERSION, "task": "cardiac", "name": "Short-axis cine segmentation",
+        "schema": 1, "id": "cardiac-sax", "version": "0.2.0", "task": "cardiac", "name": "Short-axis cine segmentation",
         "licence": LICENCE, "intendedUse": INTENDED_USE, "locator": "cardiac-locator",
-        "inputs": [picture(128, 1.4, "heart-centre")], "outputs": [logits(RV, MYO, LV)],
+        "inputs": [picture(128, 1.4, "heart-centre", ("slice-before", "image", "slice-after"))], "outputs": [logits(RV, MYO, LV)],
         "postprocessing": [{"type": "largest-component", "labels": ["rv", "myo", "lv"]}]},
     "locate": {
-        "schema": 1, "id": "cardiac-locator", "version": VERSION, "task": "cardiac-locator", "name": "Heart locator",
+        "schema": 1, "id": "cardiac-locator", "version": "0.1.0", "task": "cardiac-locator", "name": "Heart locator",
         "licence": LICENCE, "intendedUse": INTENDED_USE,
         "inputs": [picture(128, 3.2, "picture-centre", presmooth="box")], "outputs": [logits(HEART)],
         "postprocessing": []},

@@ -1,4 +1,4 @@
-"""The two networks: a plain 2-D U-Net, made small or smaller by its first width."""
+"""The networks: a plain 2-D U-Net for the locator, and a leaner one with a narrow full-resolution level for the chambers."""
 import torch
 from torch import nn
 
@@ -32,8 +32,43 @@ class UNet(nn.Module):
         return self.head(x)
 
 
+class LeanUNet(nn.Module):
+    """U-Net whose full-resolution level is one thin convolution each way, since that level costs most and knows least.
+
+    Input (n,channels,h,w), h and w multiples of 16; output logits (n,classes,h,w). While training, forward also gives the logits at
+    a half and a quarter of the resolution, for deep supervision; the exported network never computes them.
+    """
+
+    def __init__(self, channels, classes, widths=(8, 24, 48, 96, 160)):
+        super().__init__()
+        self.stem = single(channels, widths[0])
+        self.down = nn.ModuleList(nn.Sequential(single(i, o, 2), single(o, o)) for i, o in zip(widths, widths[1:]))
+        narrowing = list(zip(widths[:0:-1], widths[-2::-1]))
+        self.up = nn.ModuleList(nn.ConvTranspose2d(i, o, 2, stride=2) for i, o in narrowing)
+        self.join = nn.ModuleList(single(2 * o, o) if k in (0, len(widths) - 2) else block(2 * o, o) for k, (_, o) in enumerate(narrowing))
+        self.head = nn.Conv2d(widths[0], classes, 1)
+        self.coarse = nn.ModuleList(nn.Conv2d(w, classes, 1) for w in widths[1:3])
+
+    def forward(self, x):
+        skips = [self.stem(x)]
+        for down in self.down:
+            skips.append(down(skips[-1]))
+        x = skips.pop()
+        levels = []
+        for up, join in zip(self.up, self.join):
+            x = join(torch.cat([up(x), skips.pop()], 1))
+            levels.append(x)
+        logits = self.head(x)
+        return [logits] + [head(level) for head, level in zip(self.coarse, levels[-2::-1])] if self.training else logits
+
+
+def single(inputs, outputs, stride=1):
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))
+
+
 def normalise(x):
-    """Zero mean, unit standard deviation of each picture (n,1,h,w), clipped to +-5. The manifest calls this zscore."""
+    """Zero mean, unit standard deviation of each channel of each picture (n,c,h,w), clipped to +-5. The manifest calls this zscore."""
     mean = x.mean((2, 3), keepdim=True)
     deviation = x.std((2, 3), keepdim=True, unbiased=False)
     return ((x - mean) / (deviation + 1e-6)).clamp(-5, 5)

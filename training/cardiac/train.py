@@ -1,7 +1,7 @@
 """Trains the cardiac segmentation network or the heart locator on ACDC, for a given time, on CPU.
 
-    python -m cardiac.train segment --acdc FOLDER --minutes 75 --out checkpoints/segment.pt
-    python -m cardiac.train locate  --acdc FOLDER --minutes 8  --out checkpoints/locate.pt
+    python -m cardiac.train segment --acdc FOLDER --minutes 110 --out checkpoints/segment.pt
+    python -m cardiac.train locate  --acdc FOLDER --minutes 8   --out checkpoints/locate.pt
 
 The learning rate follows the elapsed time (one cosine), so the same command fits any machine. The checkpoint holds the moving
 average of the weights and is rewritten after every epoch, so an interrupted run is usable.
@@ -16,13 +16,8 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import augment, data, folds
-from .network import UNet, normalise
-
-TASKS = {  # spacing mm, window, window kept in memory, classes, width, depth, shift (sd, pixels), cross-entropy weights
-    "segment": dict(spacing=1.4, size=128, source=192, classes=4, width=16, depth=5, shift=7.0, load=data.cardiac_slices),
-    "locate": dict(spacing=3.2, size=128, source=128, classes=2, width=8, depth=5, shift=8.0, load=data.whole_slices),
-}
+from . import folds
+from .tasks import TASKS
 
 
 def loss(logits, target):
@@ -35,64 +30,72 @@ def loss(logits, target):
     return F.cross_entropy(logits, target) + 1 - dice[1:].mean()
 
 
-def validate(model, images, labels, task):
-    """Dice per class over all validation slices at once, on windows around the true centre."""
+def supervised(outputs, target):
+    """The loss at full resolution, plus, where the network gives coarser logits, theirs at half the weight each level down."""
+    if torch.is_tensor(outputs):
+        return loss(outputs, target)
+    return sum(loss(level, target[:, 2 ** k // 2::2 ** k, 2 ** k // 2::2 ** k]) / 2 ** k for k, level in enumerate(outputs))
+
+
+def validate(model, x, y, classes):
+    """Dice per class over all validation slices at once."""
     model.eval()
-    margin = (task["source"] - task["size"]) // 2
-    inner = slice(margin, margin + task["size"])
-    overlap, total = np.zeros(task["classes"]), np.zeros(task["classes"])
+    overlap, total = np.zeros(classes), np.zeros(classes)
     with torch.inference_mode():
-        for i in range(0, len(images), 32):
-            x = torch.from_numpy(images[i:i + 32, inner, inner]).unsqueeze(1)
-            found = model(normalise(x).to(memory_format=torch.channels_last)).argmax(1).numpy()
-            truth = labels[i:i + 32, inner, inner]
-            for c in range(task["classes"]):
+        for i in range(0, len(x), 32):
+            found = model(torch.from_numpy(x[i:i + 32]).to(memory_format=torch.channels_last)).argmax(1).numpy()
+            truth = y[i:i + 32]
+            for c in range(classes):
                 overlap[c] += 2 * ((found == c) & (truth == c)).sum()
                 total[c] += (found == c).sum() + (truth == c).sum()
     return overlap[1:] / np.maximum(total[1:], 1)
 
 
+def follow(average, model, keep):
+    """Moves the averaged weights towards the model's: average = keep * average + (1 - keep) * model."""
+    with torch.no_grad():
+        for a, b in zip(average.state_dict().values(), model.state_dict().values()):
+            a.mul_(keep).add_(b, alpha=1 - keep) if a.is_floating_point() else a.copy_(b)
+
+
 def train(task, name, args):
     fold = None if args.fold == "all" else int(args.fold)
     patients = folds.training(fold) if fold is not None else sum((folds.validation(k) for k in range(5)), [])
-    images, labels = task["load"](args.acdc, patients, task["spacing"], task["source"])
-    held_out = task["load"](args.acdc, folds.validation(fold or 0), task["spacing"], task["source"])
-    model = UNet(task["classes"], task["width"], task["depth"]).to(memory_format=torch.channels_last)
+    samples = task.load(args.acdc, patients)
+    count = len(samples) if name == "segment" else len(samples[0])
+    held_out = task.plain(args.acdc, folds.validation(fold or 0))
+    model = task.network().to(memory_format=torch.channels_last)
     earlier = torch.load(args.resume, weights_only=True) if args.resume else {"epoch": 0, "minutes": 0}
     if args.resume:
         model.load_state_dict(earlier["state"])
     average = copy.deepcopy(model).requires_grad_(False)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-2)
-    print(f"{name}: {len(images)} slices of {len(patients)} patients, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
+    print(f"{name}: {count} slices of {len(patients)} patients, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
     start, step, epoch = time.time(), 0, earlier["epoch"]
     while (progress := (time.time() - start) / 60 / args.minutes) < 1:
-        order = np.random.permutation(len(images))
+        order = np.random.permutation(count)
         model.train()
         running = []
-        for batch in np.array_split(order, len(order) // args.batch):
+        for batch in np.array_split(order, count // args.batch):
             progress = min(1.0, (time.time() - start) / 60 / args.minutes)
             warm = min(1.0, (step + 1) / 100)
             for group in optimiser.param_groups:
                 group["lr"] = args.rate * warm * (0.5 + 0.5 * math.cos(math.pi * progress)) + 1e-6
-            x, y = augment.geometry(torch.from_numpy(images[batch]).unsqueeze(1), torch.from_numpy(labels[batch]), task["size"], task["shift"])
-            x = normalise(augment.intensity(x)).to(memory_format=torch.channels_last)
-            value = loss(model(x), y)
+            x, y = task.batch(samples, batch)
+            value = supervised(model(x.to(memory_format=torch.channels_last)), y)
             optimiser.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimiser.step()
             step += 1
-            keep = min(0.995, (step + 1) / (step + 10))
-            with torch.no_grad():
-                for a, b in zip(average.state_dict().values(), model.state_dict().values()):
-                    a.mul_(keep).add_(b, alpha=1 - keep) if a.is_floating_point() else a.copy_(b)
+            follow(average, model, min(args.average, (step + 1) / (step + 10)))
             running.append(float(value.detach()))
             if progress >= 1:
                 break
         epoch += 1
         torch.save({"task": name, "state": average.state_dict(), "epoch": epoch, "fold": args.fold,
                     "minutes": earlier["minutes"] + (time.time() - start) / 60}, args.out)
-        dice = validate(average, *held_out, task) if epoch % args.check == 0 or progress >= 1 else []
+        dice = validate(average, *held_out, task.classes) if epoch % args.check == 0 or progress >= 1 else []
         print(f"epoch {epoch} {100 * progress:.0f}% loss {np.mean(running):.4f} dice {np.round(dice, 4)} {(time.time() - start) / 60:.1f} min", flush=True)
 
 
@@ -106,6 +109,7 @@ def main():
     parser.add_argument("--fold", default="0", help="the fold kept for validation, or all: train on every patient")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights a step keeps")
     parser.add_argument("--check", type=int, default=3, help="validate every so many epochs")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)

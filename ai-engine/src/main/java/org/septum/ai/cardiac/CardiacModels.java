@@ -1,6 +1,7 @@
 package org.septum.ai.cardiac;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.inference.Network;
@@ -27,6 +28,10 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
     static CardiacModels load(ModelRepository models, NetworkSource networks, AnalysisRequest request) throws IOException {
         ModelPackage model = models.require(CardiacPipeline.TASK, request.modelId());
         checkPorts(model);
+        if (SliceChannel.of(model.manifest().inputs().getFirst().channels()).isEmpty()) {
+            throw new ModelRejectedException(
+                    model.manifestFile(), "inputs[0].channels: this task gives image, slice-before and slice-after");
+        }
         Optional<Locator> locator = Optional.empty();
         if (model.manifest().inputs().getFirst().place() == WindowPlace.HEART_CENTRE) {
             ModelPackage finder = models.require(model.manifest().locator().orElseThrow());
@@ -41,6 +46,9 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
 
     private static void checkLocator(ModelPackage locator) throws ModelRejectedException {
         checkPorts(locator);
+        if (!locator.manifest().inputs().getFirst().channels().equals(List.of("image"))) {
+            throw new ModelRejectedException(locator.manifestFile(), "inputs[0].channels: a locator gets one, image");
+        }
         if (locator.manifest().outputs().getFirst().classes() != 2) {
             throw new ModelRejectedException(locator.manifestFile(), "outputs[0].labels: a locator has one label");
         }
@@ -51,9 +59,8 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
 
     private static void checkPorts(ModelPackage model) throws ModelRejectedException {
         Manifest m = model.manifest();
-        if (m.inputs().size() != 1 || m.inputs().getFirst().channels().size() != 1) {
-            throw new ModelRejectedException(
-                    model.manifestFile(), "inputs: this task gives a model one picture with one channel");
+        if (m.inputs().size() != 1) {
+            throw new ModelRejectedException(model.manifestFile(), "inputs: this task gives a model one picture");
         }
         if (m.outputs().size() != 1) {
             throw new ModelRejectedException(model.manifestFile(), "outputs: this task uses one output");

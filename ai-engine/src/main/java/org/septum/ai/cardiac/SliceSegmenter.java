@@ -5,14 +5,11 @@ import org.septum.ai.FrameListener;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
-import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.postprocess.LargestComponent;
 import org.septum.ai.window.LabelProjector;
-import org.septum.ai.window.Normaliser;
 import org.septum.ai.window.WindowGrid;
-import org.septum.ai.window.WindowSampler;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
@@ -22,33 +19,25 @@ import org.septum.imaging.Volume;
  * Labels every frame of a volume from a window around the heart, phase after phase, and cleans each phase up when it is whole.
  */
 final class SliceSegmenter {
-    private final Volume volume;
     private final Grid grid;
-    private final InputSpec input;
-    private final WindowSampler sampler;
-    private final Normaliser normaliser;
+    private final SliceWindows windows;
     private final LabelProjector projector;
     private final List<Postprocessing> cleanUp;
     private final LargestComponent component = new LargestComponent();
     private final LabelMap map;
     private final HeartShape shape;
     private final FrameListener listener;
-    private final float[] picture;
     private boolean cutOff;
 
     /** @param map on the volume's grid; it is filled */
     SliceSegmenter(Volume volume, Manifest model, WindowGrid window, LabelMap map, FrameListener listener) {
-        this.volume = volume;
         this.map = map;
         this.listener = listener;
-        input = model.inputs().getFirst();
+        windows = new SliceWindows(volume, model.inputs().getFirst(), window);
         cleanUp = model.postprocessing();
         shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
-        sampler = new WindowSampler(window, grid.rows(), grid.columns());
-        normaliser = new Normaliser(input.normalisation());
         projector = new LabelProjector(window, grid.rows(), grid.columns(), model.outputs().getFirst().classes());
-        picture = new float[grid.frameSize()];
     }
 
     void segment(Network network, StepClock clock, Progress progress) throws UnfitInputException {
@@ -68,11 +57,7 @@ final class SliceSegmenter {
     }
 
     private void fill(int item, float[] out) throws UnfitInputException {
-        int slice = item % grid.slices();
-        int phase = item / grid.slices();
-        volume.values(slice, phase, picture);
-        sampler.sample(picture, out);
-        CardiacPipeline.normalise(normaliser, out, input.windowSize(), slice, phase);
+        windows.fill(item % grid.slices(), item / grid.slices(), out);
     }
 
     private void label(int item, float[] scores) {
