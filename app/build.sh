@@ -7,6 +7,7 @@ root=$1
 jdk=$2
 program=$root/target/program
 lock=$program/lock
+. "$root/app/sources.sh"
 work=
 
 fail() {
@@ -47,8 +48,7 @@ take_lock() {
 }
 
 is_current() {
-    [ -n "$waited" ] && [ -f "$program/current" ] && [ -z "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main \
-        "$root"/*/natives "$root/app/build.sh" -newer "$program/current" 2>/dev/null | head -n 1)" ]
+    [ -n "$waited" ] && [ -f "$program/current" ] && [ -z "$(newer_source "$root" "$program/current")" ]
 }
 
 compile() {
