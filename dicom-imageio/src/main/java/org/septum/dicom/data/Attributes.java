@@ -151,10 +151,12 @@ public final class Attributes {
         if (characterSet != null) {
             return characterSet;
         }
-        if (!contains(Tag.SpecificCharacterSet)) {
+        int index = indexOf(Tag.SpecificCharacterSet);
+        if (index < 0) {
             return parent == null ? CharacterSet.DEFAULT : parent.characterSet();
         }
-        characterSet = CharacterSet.of(List.of(getStrings(Tag.SpecificCharacterSet)));
+        // Code strings whatever the file says: the VR of other text would ask for this very character set.
+        characterSet = CharacterSet.of(List.of(Values.strings(VR.CS, values[index], this)));
         return characterSet;
     }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.septum.dicom.DicomBytes;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Fragments;
@@ -201,5 +203,16 @@ class OddElementsTest {
                 UNDEFINED).item(0).item(100).raw("ab"));
         assertTrue(file.truncated());
         assertTrue(file.warnings().getFirst().text().contains("100 bytes expected, 2 present"));
+    }
+
+    /** Found by fuzzing: the character set's own name was decoded in the character set. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UT", "LO", "UN", "PN"})
+    void aCharacterSetOfAnotherVrIsReadAsWhatItIs(String vr) throws IOException {
+        byte[] name = {'G', (byte) 0xFC, 'n'};
+        DicomBytes file = explicit();
+        byte[] set = "ISO_IR 100".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        file.header(Tag.SpecificCharacterSet, vr, set.length).raw(set).header(Tag.PatientName, "PN", name.length).raw(name);
+        assertEquals("G\u00FCn", read(file).dataset().getString(Tag.PatientName));
     }
 }
