@@ -40,7 +40,7 @@ class CoverageGuidedTest {
                 "-cp", System.getProperty("java.class.path"), Jazzer.class.getName(),
                 "--target_class=" + Driver.class.getName(), "--instrumentation_includes=org.septum.**",
                 "--instrumentation_excludes=org.septum.fuzzing.**", "--reproducer_path=" + found,
-                "-runs=" + System.getProperty("septum.fuzz.runs"), "-seed=1", "-max_len=4096", "-timeout=30", "-rss_limit_mb=0",
+                "-runs=" + System.getProperty("septum.fuzz.runs"), "-seed=1", "-max_len=4096", "-timeout=120", "-rss_limit_mb=0",
                 "-artifact_prefix=" + found + "/" + target.id() + "-", corpus.toString());
     }
 
