@@ -15,18 +15,18 @@ public enum ObjectKind {
     STRUCTURE_SET("structure set"),
     PLAN("treatment plan or record"),
     REPORT("structured report"),
-    KEY_OBJECTS("key objects"),
+    KEY_OBJECTS("key object selection"),
     PRESENTATION_STATE("presentation state"),
     DOCUMENT("document"),
     REGISTRATION("registration"),
     REAL_WORLD_VALUES("real world value map"),
     WAVEFORM("waveform"),
     SPECTROSCOPY("spectroscopy"),
-    ANNOTATIONS("annotations"),
+    ANNOTATIONS("set of annotations"),
     /** A DICOMDIR. */
     DIRECTORY("directory"),
     /** Raw data, measurements of one machine, protocols, templates: nothing here knows what to do with it. */
-    OTHER("other object");
+    OTHER("object of another kind");
 
     /** Label Map Segmentation Storage (supplement 243), younger than the table of UIDs. */
     public static final String LABEL_MAP_SEGMENTATION = "1.2.840.10008.5.1.4.1.1.66.7";
@@ -79,6 +79,11 @@ public enum ObjectKind {
     /** What a reader calls it: "structured report". */
     public String title() {
         return title;
+    }
+
+    /** With its article, for messages: "a structured report". */
+    public String withArticle() {
+        return (title.startsWith("o") ? "an " : "a ") + title;
     }
 
     /** Whether it has frames to show. Segmentations have too, but are meant to lie over a picture. */

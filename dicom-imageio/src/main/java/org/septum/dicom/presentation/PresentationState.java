@@ -42,7 +42,7 @@ public record PresentationState(String label, String description, List<InstanceR
     public static PresentationState of(DicomFile file) throws DicomException {
         ObjectKind kind = ObjectKind.of(file.dataset());
         if (kind != ObjectKind.PRESENTATION_STATE) {
-            throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no presentation state but a " + kind.title());
+            throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no presentation state but " + kind.withArticle());
         }
         return of(file.dataset(), file.name());
     }

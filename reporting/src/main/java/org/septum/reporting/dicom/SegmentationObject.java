@@ -1,40 +1,48 @@
 package org.septum.reporting.dicom;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
-import org.septum.dicom.data.UID;
-import org.septum.dicom.data.VR;
-import org.septum.dicom.io.DicomWriter;
+import org.septum.dicom.object.Code;
+import org.septum.dicom.object.CommonModules;
+import org.septum.dicom.object.Equipment;
+import org.septum.dicom.object.FramePlane;
+import org.septum.dicom.object.InstanceReference;
+import org.septum.dicom.segmentation.SegmentDescription;
+import org.septum.dicom.segmentation.SegmentationWriter;
+import org.septum.dicom.segmentation.SegmentationWriter.NewFrame;
+import org.septum.imaging.Affine;
+import org.septum.imaging.CodedConcept;
 import org.septum.imaging.Grid;
+import org.septum.imaging.Label;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.Provenance;
 import org.septum.imaging.study.SourceFrame;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
- * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label, frames in space and
- * time, each referring to the frame it was drawn on. Patient, study and frame of reference are those of the source.
+ * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label in the order of the labels'
+ * values and numbered from 1, and for each a frame for every phase and slice with at least one voxel, each referring to the frame it
+ * was drawn on. Patient, study and frame of reference are those of the source.
  */
 public final class SegmentationObject {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
     private static final int SERIES_NUMBER_OFFSET = 1000;
 
     private final Findings findings;
     private final SourceFrames sources;
-    private final Attributes source;
-    private final LocalDateTime written;
-    private final Attributes object = new Attributes();
+    private final LabelMap map;
+    private final Grid grid;
 
-    private SegmentationObject(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written) {
+    private SegmentationObject(Findings findings, SourceFrames sources) {
         this.findings = findings;
         this.sources = sources;
-        this.source = source;
-        this.written = written;
+        map = findings.segmentation().map();
+        grid = map.grid();
     }
 
     /**
@@ -46,105 +54,90 @@ public final class SegmentationObject {
      * @throws IllegalArgumentException where no voxel is labelled: a segmentation has one frame or more
      */
     public static Attributes of(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written) {
-        return new SegmentationObject(findings, sources, source, written).build();
+        return new SegmentationObject(findings, sources).build(source, written);
     }
 
-    private Attributes build() {
-        SegmentItems segments = new SegmentItems(findings.segmentation(), findings.modelName());
-        SegmentFrames frames = new SegmentFrames(findings, sources, segments.labels());
-        if (frames.count() == 0) {
+    private Attributes build(Attributes source, LocalDateTime written) {
+        Equipment equipment = Equipment.software(findings.software().name(), findings.software().name(),
+                findings.software().version());
+        SegmentationWriter writer =
+                new SegmentationWriter(new CommonModules(source, equipment, written), grid.rows(), grid.columns());
+        List<Label> labels = findings.segmentation().labels().labels().stream().sorted(Comparator.comparingInt(Label::value)).toList();
+        labels.forEach(label -> writer.segment(description(label)));
+        sources.frames().forEach(frame -> writer.source(reference(frame)));
+        boolean any = false;
+        for (int i = 0; i < labels.size(); i++) {
+            any |= addFrames(writer, i + 1, labels.get(i).value());
+        }
+        if (!any) {
             throw new IllegalArgumentException("no voxel is labelled");
         }
-        object.setString(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192");
-        object.setString(Tag.SOPClassUID, VR.UI, UID.SegmentationStorage);
-        object.setString(Tag.SOPInstanceUID, VR.UI, DicomWriter.newUid());
-        patientAndStudy();
-        series();
-        equipment();
-        image(frames.count());
-        segments.addTo(object);
-        frames.addTo(object);
-        references();
-        object.setBytes(Tag.PixelData, VR.OB, frames.bits());
-        return object;
+        return writer.build(SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)),
+                "Contours: " + findings.modelName(), "CONTOURS", "Not for diagnostic use");
     }
 
-    private void patientAndStudy() {
-        Elements.copyOrNull(source, object, Tag.PatientName, VR.PN);
-        Elements.copyOrNull(source, object, Tag.PatientID, VR.LO);
-        Elements.copyOrNull(source, object, Tag.PatientBirthDate, VR.DA);
-        Elements.copyOrNull(source, object, Tag.PatientSex, VR.CS);
-        Elements.copy(source, object, Tag.PatientAge, VR.AS);
-        Elements.copy(source, object, Tag.PatientSize, VR.DS);
-        Elements.copy(source, object, Tag.PatientWeight, VR.DS);
-        copyUid(Tag.StudyInstanceUID);
-        Elements.copyOrNull(source, object, Tag.StudyDate, VR.DA);
-        Elements.copyOrNull(source, object, Tag.StudyTime, VR.TM);
-        Elements.copyOrNull(source, object, Tag.ReferringPhysicianName, VR.PN);
-        Elements.copyOrNull(source, object, Tag.StudyID, VR.SH);
-        Elements.copyOrNull(source, object, Tag.AccessionNumber, VR.SH);
-        Elements.copy(source, object, Tag.StudyDescription, VR.LO);
+    private SegmentDescription description(Label label) {
+        Code type = label.code() == null ? SegmentDescription.BODY_TISSUE : code(label.code());
+        return new SegmentDescription(label.name(), SegmentDescription.ANATOMICAL_STRUCTURE, type, label.rgb(), algorithm(), label.id());
     }
 
-    private void copyUid(int tag) {
-        object.setString(tag, VR.UI, source.containsValue(tag) ? source.getString(tag) : DicomWriter.newUid());
+    private static Code code(CodedConcept concept) {
+        return new Code(concept.value(), concept.scheme(), concept.meaning());
     }
 
-    private void series() {
-        object.setString(Tag.Modality, VR.CS, "SEG");
-        object.setString(Tag.SeriesInstanceUID, VR.UI, DicomWriter.newUid());
-        object.setInt(Tag.SeriesNumber, VR.IS, SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)));
-        object.setString(Tag.SeriesDescription, VR.LO, Elements.shortened("Contours: " + findings.modelName()));
-        object.setString(Tag.SeriesDate, VR.DA, DATE.format(written));
-        object.setString(Tag.SeriesTime, VR.TM, TIME.format(written));
-        copyUid(Tag.FrameOfReferenceUID);
-        Elements.copyOrNull(source, object, Tag.PositionReferenceIndicator, VR.LO);
-    }
-
-    private void equipment() {
-        object.setString(Tag.Manufacturer, VR.LO, findings.software().name());
-        object.setString(Tag.ManufacturerModelName, VR.LO, findings.software().name());
-        object.setString(Tag.DeviceSerialNumber, VR.LO, "none");
-        object.setString(Tag.SoftwareVersions, VR.LO, Elements.shortened(findings.software().version()));
-    }
-
-    private void image(int frames) {
-        Grid grid = findings.segmentation().map().grid();
-        object.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
-        object.setInt(Tag.InstanceNumber, VR.IS, 1);
-        object.setString(Tag.ContentDate, VR.DA, DATE.format(written));
-        object.setString(Tag.ContentTime, VR.TM, TIME.format(written));
-        object.setString(Tag.ContentLabel, VR.CS, "CONTOURS");
-        object.setString(Tag.ContentDescription, VR.LO, "Not for diagnostic use");
-        object.setNull(Tag.ContentCreatorName, VR.PN);
-        object.setString(Tag.BurnedInAnnotation, VR.CS, "NO");
-        object.setString(Tag.LossyImageCompression, VR.CS, source.getString(Tag.LossyImageCompression, "00"));
-        Elements.copy(source, object, Tag.LossyImageCompressionRatio, VR.DS);
-        Elements.copy(source, object, Tag.LossyImageCompressionMethod, VR.CS);
-        object.setInt(Tag.SamplesPerPixel, VR.US, 1);
-        object.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
-        object.setInt(Tag.Rows, VR.US, grid.rows());
-        object.setInt(Tag.Columns, VR.US, grid.columns());
-        object.setInt(Tag.BitsAllocated, VR.US, 1);
-        object.setInt(Tag.BitsStored, VR.US, 1);
-        object.setInt(Tag.HighBit, VR.US, 0);
-        object.setInt(Tag.PixelRepresentation, VR.US, 0);
-        object.setInt(Tag.NumberOfFrames, VR.IS, frames);
-        object.setString(Tag.SegmentationType, VR.CS, "BINARY");
-        // labels of one map never share a voxel
-        object.setString(Tag.SegmentsOverlap, VR.CS, "NO");
-    }
-
-    /** Common Instance Reference module (PS3.3 C.12.2): every file the labels were drawn on, once. */
-    private void references() {
-        Map<String, SourceFrame> files = new LinkedHashMap<>();
-        sources.frames().forEach(frame -> files.putIfAbsent(frame.sopInstanceUid(), frame));
-        Attributes series = object.newItem(Tag.ReferencedSeriesSequence);
-        series.setString(Tag.SeriesInstanceUID, VR.UI, source.getString(Tag.SeriesInstanceUID, DicomWriter.newUid()));
-        for (SourceFrame frame : files.values()) {
-            Attributes item = series.newItem(Tag.ReferencedInstanceSequence);
-            item.setString(Tag.ReferencedSOPClassUID, VR.UI, frame.sopClassUid());
-            item.setString(Tag.ReferencedSOPInstanceUID, VR.UI, frame.sopInstanceUid());
+    private Optional<SegmentDescription.Algorithm> algorithm() {
+        Provenance p = findings.segmentation().provenance();
+        if (p.equals(Provenance.MANUAL)) {
+            return Optional.empty();
         }
+        return Optional.of(new SegmentDescription.Algorithm(findings.modelName().isEmpty() ? p.source() : findings.modelName(),
+                p.version().isEmpty() ? "unknown" : p.version(),
+                "model=%s precision=%s sha256=%s".formatted(p.source(), p.precision(), p.sha256())));
+    }
+
+    /** Whether a voxel of the value was found. */
+    private boolean addFrames(SegmentationWriter writer, int segment, int value) {
+        boolean any = false;
+        for (int phase = 0; phase < grid.phases(); phase++) {
+            for (int slice = 0; slice < grid.slices(); slice++) {
+                byte[] voxels = map.frame(slice, phase);
+                if (contains(voxels, value)) {
+                    SourceFrame source = sources.frames().get(grid.frame(slice, phase));
+                    writer.frame(new NewFrame(segment, slice, phase, plane(slice), trigger(phase), reference(source), voxels, value));
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean contains(byte[] frame, int value) {
+        for (byte b : frame) {
+            if (Byte.toUnsignedInt(b) == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private FramePlane plane(int slice) {
+        Affine toPatient = grid.toPatient();
+        return new FramePlane(toPatient.apply(0, 0, slice), unit(0), unit(1), toPatient.spacing(1), toPatient.spacing(0),
+                OptionalDouble.of(toPatient.spacing(2)));
+    }
+
+    private double[] unit(int axis) {
+        double[] step = grid.toPatient().step(axis);
+        double length = grid.toPatient().spacing(axis);
+        return new double[] {step[0] / length, step[1] / length, step[2] / length};
+    }
+
+    private OptionalDouble trigger(int phase) {
+        return findings.curve().size() == grid.phases() ? findings.curve().get(phase).triggerMs() : OptionalDouble.empty();
+    }
+
+    private static InstanceReference reference(SourceFrame source) {
+        return new InstanceReference(source.sopClassUid(), source.sopInstanceUid(),
+                source.number() > 0 ? List.of(source.number() + 1) : List.of(), List.of());
     }
 }

@@ -161,14 +161,4 @@ class SegmentationObjectTest {
                     () -> SegmentationObject.of(none, sources(study.volume().grid()), source(), WRITTEN));
         }
     }
-
-    @Test
-    void decimalStringsAreShortAndExactEnough() {
-        double[] values = {0, 1, -1, 1.5625, -0.123456789012345, 1e-7, -6.719290209790209, 236.58501282051282, -2e-13};
-        for (double v : values) {
-            String text = Elements.decimal(v);
-            assertTrue(text.length() <= 16, text);
-            assertEquals(v, Double.parseDouble(text), 1e-9 * Math.max(1, Math.abs(v)), text);
-        }
-    }
 }

@@ -1,0 +1,31 @@
+package org.septum.dicom.segmentation;
+
+import java.util.Optional;
+import org.septum.dicom.object.Code;
+
+/**
+ * A segment that is to be written.
+ *
+ * @param label Segment Label (0062,0005), shortened where it is too long
+ * @param category for example {@link #ANATOMICAL_STRUCTURE}
+ * @param rgb recommended colour as 0xRRGGBB
+ * @param algorithm what drew it; empty where somebody did by hand
+ * @param trackingId names the thing to people; the object gives it a Tracking UID
+ */
+public record SegmentDescription(String label, Code category, Code type, int rgb, Optional<Algorithm> algorithm,
+        String trackingId) {
+    public static final Code ANATOMICAL_STRUCTURE = new Code("123037004", "SCT", "Anatomical Structure");
+    public static final Code MORPHOLOGICALLY_ABNORMAL = new Code("49755003", "SCT", "Morphologically Abnormal Structure");
+    public static final Code BODY_TISSUE = new Code("85756007", "SCT", "Body tissue");
+
+    /**
+     * A program that segments by itself (PS3.3 C.8.20.2 and table 10-19).
+     *
+     * @param version not empty
+     * @param parameters free text
+     */
+    public record Algorithm(String name, String version, String parameters) {
+        /** The family all of ours belong to. */
+        static final Code FAMILY = new Code("123109", "DCM", "Artificial Intelligence");
+    }
+}
