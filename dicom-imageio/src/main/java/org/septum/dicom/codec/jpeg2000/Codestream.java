@@ -1,105 +1,161 @@
 package org.septum.dicom.codec.jpeg2000;
 
-import java.util.Arrays;
+import java.util.TreeMap;
 import org.septum.dicom.pixel.CodecException;
 
 /**
- * What a JPEG 2000 codestream says of itself (T.800 annex A), and where it starts: some writers put a whole JP2 file into the
- * frame.
- *
- * @param highThroughput whether it is coded by T.814 (HTJ2K)
- * @param transformed whether the first three components went through a colour transform, which decoding undoes
- * @param irreversible whether the wavelet, and with it the colour transform, is the one with real numbers
+ * A codestream taken apart into its tiles (T.800 annex A). Everything the main header and the tile-parts' headers say is read;
+ * nothing is decoded, and nothing allocated that the stream's own length does not bound.
  */
-record Codestream(byte[] bytes, int rows, int columns, int components, int precision, boolean highThroughput, boolean transformed,
-        boolean irreversible) {
-    private static final int SOC_SIZ = 0xFF4FFF51;
-    private static final int COD = 0xFF52;
-    private static final int SOT = 0xFF90;
-    private static final int CODESTREAM_BOX = 0x6A703263;
+final class Codestream {
+    private final byte[] bytes;
+    private final ImageSize size;
+    private final Parameters main;
+    private final TileStream[] tiles;
+    private final PackedHeaders packed = new PackedHeaders();
+    private int at;
 
-    static Codestream of(byte[] frame) throws CodecException {
-        int start = start(frame);
-        if (frame.length - start < 49) {
+    /** @param start of the SOC marker */
+    private Codestream(byte[] bytes, int start) throws CodecException {
+        this.bytes = bytes;
+        at = start;
+        if (marker() != Marker.SOC || marker() != Marker.SIZ) {
+            throw new CodecException("not a JPEG 2000 stream");
+        }
+        size = ImageSize.read(segment());
+        main = new Parameters(size);
+        tiles = new TileStream[size.tiles()];
+    }
+
+    /** Reads the image's size only, to compare it with what is expected before anything else is believed. */
+    static Codestream open(byte[] frame, int start) throws CodecException {
+        return new Codestream(frame, start);
+    }
+
+    /** Reads the rest. */
+    void read() throws CodecException {
+        int marker = marker();
+        while (marker != Marker.SOT) {
+            if (!Marker.isAlone(marker)) {
+                readMain(marker, segment());
+            }
+            marker = marker();
+        }
+        main.checkComplete();
+        while (marker == Marker.SOT) {
+            at = readTilePart(at - 2);
+            marker = at + 2 <= bytes.length ? marker() : Marker.EOC;
+        }
+        for (int i = 0; i < tiles.length; i++) {
+            if (tiles[i] == null && hasSamples(i)) {
+                throw new CodecException("the JPEG 2000 stream is cut short: tile %d of %d is missing".formatted(i,
+                        tiles.length));
+            }
+        }
+    }
+
+    /** Subsampling may leave a narrow tile without a sample, and writers leave out such tiles. */
+    private boolean hasSamples(int tile) {
+        for (ImageSize.Component c : size.components()) {
+            if (!size.tile(tile).reduced(c.stepX(), c.stepY()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readMain(int marker, Segment segment) throws CodecException {
+        switch (marker) {
+            case Marker.PPM -> packed.add(segment);
+            case Marker.MCT, Marker.MCC, Marker.MCO, Marker.CBD -> throw new CodecException(
+                    "JPEG 2000 part 2 with a multi-component transform of its own, which is not supported");
+            default -> main.read(marker, segment);
+        }
+    }
+
+    /** @return where the next tile-part starts */
+    private int readTilePart(int start) throws CodecException {
+        Segment sot = segment();
+        int index = sot.u16();
+        long length = sot.u32();
+        if (index >= tiles.length) {
+            throw new CodecException("JPEG 2000 tile " + index + " of " + tiles.length);
+        }
+        long end = length == 0 ? endOfLast() : start + length;
+        if (end > bytes.length) {
+            throw new CodecException("the JPEG 2000 stream is cut short: a tile-part of %d bytes, %d present".formatted(length,
+                    bytes.length - start));
+        }
+        if (tiles[index] == null) {
+            tiles[index] = new TileStream(main.forTile(), bytes);
+        }
+        readTileHeader(tiles[index]);
+        if (at > end) {
+            throw new CodecException("a JPEG 2000 tile-part of " + length + " bytes");
+        }
+        tiles[index].addPackets(at, (int) end);
+        return (int) end;
+    }
+
+    private void readTileHeader(TileStream tile) throws CodecException {
+        TreeMap<Integer, byte[]> headers = new TreeMap<>();
+        for (int marker = marker(); marker != Marker.SOD; marker = marker()) {
+            if (marker == Marker.PPT) {
+                Segment segment = segment();
+                headers.put(segment.u8(), segment.rest());
+            } else if (!Marker.isAlone(marker)) {
+                tile.parameters().read(marker, segment());
+            }
+        }
+        headers.values().forEach(tile::addHeaders);
+        if (!packed.isEmpty()) {
+            tile.addHeaders(packed.next());
+        }
+    }
+
+    /** A last tile-part of unknown length goes to the end of the codestream. */
+    private int endOfLast() {
+        int end = bytes.length;
+        while (end - 2 > at && bytes[end - 1] == 0) {
+            end--;
+        }
+        boolean marked = end - 2 > at && bytes[end - 2] == -1 && (bytes[end - 1] & 0xFF) == (Marker.EOC & 0xFF);
+        return marked ? end - 2 : bytes.length;
+    }
+
+    private int marker() throws CodecException {
+        if (at + 2 > bytes.length) {
             throw new CodecException("the JPEG 2000 header is cut short");
         }
-        int siz = start + 4;
-        long columns = dword(frame, siz + 4) - dword(frame, siz + 12);
-        long rows = dword(frame, siz + 8) - dword(frame, siz + 16);
-        int components = word(frame, siz + 36);
-        if (columns < 1 || rows < 1 || columns > 1 << 20 || rows > 1 << 20 || components < 1
-                || frame.length < siz + 38 + 3 * components) {
-            throw new CodecException("a JPEG 2000 picture of %d × %d pixels and %d components".formatted(columns, rows,
-                    components));
+        int marker = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        if (marker < 0xFF00) {
+            throw new CodecException("0x%04X where a JPEG 2000 marker is expected".formatted(marker));
         }
-        int precision = 0;
-        for (int c = 0; c < components; c++) {
-            int p = siz + 38 + 3 * c;
-            precision = Math.max(precision, (frame[p] & 0x7F) + 1);
-            if (frame[p + 1] != 1 || frame[p + 2] != 1) {
-                throw new CodecException("JPEG 2000 with subsampled components");
-            }
-        }
-        boolean high = (word(frame, siz + 2) & 0x4000) != 0;
-        byte[] bytes = start == 0 ? frame : Arrays.copyOfRange(frame, start, frame.length);
-        int cod = codingStyle(bytes);
-        checkPackets(bytes, cod, components);
-        return new Codestream(bytes, (int) rows, (int) columns, components, precision, high, cod > 0 && bytes[cod + 8] == 1,
-                cod > 0 && bytes[cod + 13] == 0);
+        at += 2;
+        return marker;
     }
 
-    private static int word(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    /** The marker segment that starts here; moves on behind it. */
+    private Segment segment() throws CodecException {
+        int length = new Segment(bytes, at, bytes.length).u16();
+        if (length < 2 || at + length > bytes.length) {
+            throw new CodecException("the JPEG 2000 header is cut short");
+        }
+        Segment body = new Segment(bytes, at + 2, at + length);
+        at += length;
+        return body;
     }
 
-    private static long dword(byte[] bytes, int at) {
-        return (long) word(bytes, at) << 16 | word(bytes, at + 2);
+    ImageSize size() {
+        return size;
     }
 
-    private static int start(byte[] frame) throws CodecException {
-        if (frame.length >= 4 && dword(frame, 0) == (SOC_SIZ & 0xFFFFFFFFL)) {
-            return 0;
-        }
-        long at = 0;
-        while (at + 8 <= frame.length) {
-            long length = dword(frame, (int) at);
-            int header = length == 1 ? 16 : 8;
-            if (dword(frame, (int) at + 4) == CODESTREAM_BOX && at + header + 4 <= frame.length) {
-                return (int) at + header;
-            }
-            if (length < 8) {
-                break;
-            }
-            at += length;
-        }
-        throw new CodecException("not a JPEG 2000 stream");
+    Parameters main() {
+        return main;
     }
 
-    /** Every packet takes at least a byte; a damaged header that promises more would keep the decoder busy for minutes. */
-    private static void checkPackets(byte[] stream, int cod, int components) throws CodecException {
-        int siz = 4;
-        long wide = Math.ceilDiv(dword(stream, siz + 4) - dword(stream, siz + 28), Math.max(1, dword(stream, siz + 20)));
-        long high = Math.ceilDiv(dword(stream, siz + 8) - dword(stream, siz + 32), Math.max(1, dword(stream, siz + 24)));
-        if (wide < 1 || high < 1 || wide * high > 65535) {
-            throw new CodecException("JPEG 2000 with %d × %d tiles".formatted(wide, high));
-        }
-        if (cod > 0) {
-            long packets = wide * high * components * word(stream, cod + 6) * ((stream[cod + 9] & 0xFF) + 1);
-            if (packets > stream.length) {
-                throw new CodecException("JPEG 2000 with %d packets in %d bytes".formatted(packets, stream.length));
-            }
-        }
-    }
-
-    /** Where the COD segment of the main header is; 0 where there is none. */
-    private static int codingStyle(byte[] stream) {
-        int at = 2;
-        while (at + 13 < stream.length && word(stream, at) != SOT) {
-            if (word(stream, at) == COD) {
-                return at;
-            }
-            at += 2 + Math.max(2, word(stream, at + 2));
-        }
-        return 0;
+    /** A tile, or null where it is without a sample. */
+    TileStream tile(int index) {
+        return tiles[index];
     }
 }

@@ -1,2 +1,2 @@
-/** JPEG 2000 (ITU-T T.800) by jai-imageio, guarded: its dimensions are checked before, whatever it throws is a damaged frame. */
+/** JPEG 2000: part 1 (ITU-T T.800) and its high-throughput block coder (ITU-T T.814). */
 package org.septum.dicom.codec.jpeg2000;
