@@ -11,21 +11,17 @@ import org.septum.dicom.pixel.FrameReader;
 import org.septum.dicom.pixel.PixelDescription;
 
 /** All stored values of an image, boiled down. */
-record StoredValues(String shape, String sha256, double mean) {
+record StoredValues(String shape, String sha256) {
 
     static StoredValues of(FrameReader reader) throws IOException {
         PixelDescription d = reader.description();
         MessageDigest digest = digest();
-        double sum = 0;
         for (int i = 0; i < reader.frames(); i++) {
             Frame frame = reader.read(i);
             digest.update(bytes(frame));
-            for (int k = 0; k < frame.length(); k++) {
-                sum += frame.value(k);
-            }
         }
         String shape = d.frames() + "×" + d.rows() + "×" + d.columns() + "×" + d.samples();
-        return new StoredValues(shape, HexFormat.of().formatHex(digest.digest()), sum / ((double) d.frameSamples() * d.frames()));
+        return new StoredValues(shape, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest digest() {
