@@ -2,7 +2,10 @@ package org.septum.dicom.codec.jpeg2000;
 
 import org.septum.dicom.pixel.CodecException;
 
-/** The inverse colour transforms of a tile's first three components, in place (T.800 annex G). */
+/**
+ * The inverse colour transforms of a tile's first three components, in place (T.800 annex G). Green is added up as OpenJPEG's
+ * compiler does it.
+ */
 final class ComponentTransform {
     private ComponentTransform() {
     }
@@ -49,7 +52,7 @@ final class ComponentTransform {
             float blue = u[x];
             float red = v[x];
             y[x] = luma + red * 1.402f;
-            u[x] = luma - blue * 0.34413f - red * 0.71414f;
+            u[x] = luma - (blue * 0.34413f + red * 0.71414f);
             v[x] = luma + blue * 1.772f;
         }
     }

@@ -1,0 +1,90 @@
+package org.septum.dicom.codec.jpeg2000;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * One of the bit-streams of an HT code-block, lowest bit first, with its stuffing taken out beforehand, so that any place in it can
+ * be looked at (T.814 7.1). Behind its end it goes on with the same bit for ever.
+ */
+final class HtBits {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int PAD = 16;
+
+    private byte[] bits = new byte[4096 + PAD];
+    /** Where nothing but the filling is. */
+    private int end;
+    private int length;
+    private long held;
+    private int count;
+
+    private void begin(int most) {
+        if (bits.length < most + PAD) {
+            bits = new byte[most + most / 2 + PAD];
+        }
+        length = 0;
+        held = 0;
+        count = 0;
+    }
+
+    private void put(int value, int width) {
+        held |= (long) value << count;
+        count += width;
+        if (count >= 32) {
+            LONG.set(bits, length, held);
+            length += 4;
+            held >>>= 32;
+            count -= 32;
+        }
+    }
+
+    private void finish(int fill) {
+        LONG.set(bits, length, held | (long) fill << count);
+        LONG.set(bits, length + 8, (long) fill);
+        end = length + 8;
+    }
+
+    /** From the first byte on; after a byte of ones the next holds seven bits. @param fill what comes behind: 0 or −1 */
+    void forward(byte[] bytes, int from, int to, int fill) {
+        begin(to - from);
+        boolean ones = false;
+        for (int i = from; i < to; i++) {
+            int next = bytes[i] & 0xFF;
+            put(ones ? next & 0x7F : next, ones ? 7 : 8);
+            ones = next == 0xFF;
+        }
+        finish(fill);
+    }
+
+    /** From the last byte back; a byte of seven ones after one above 0x8F holds no more than these. Zeros come behind. */
+    void backward(byte[] bytes, int from, int to) {
+        begin(to - from);
+        backward(bytes, from, to, true);
+    }
+
+    private void backward(byte[] bytes, int from, int to, boolean firstAbove) {
+        boolean above = firstAbove;
+        for (int i = to - 1; i >= from; i--) {
+            int next = bytes[i] & 0xFF;
+            boolean stuffed = above && (next & 0x7F) == 0x7F;
+            put(stuffed ? 0x7F : next, stuffed ? 7 : 8);
+            above = next > 0x8F;
+        }
+        finish(0);
+    }
+
+    /** As {@link #backward(byte[], int, int)}, starting with the upper half of a byte whose lower half is not of the stream. */
+    void backwardFromHalf(byte[] bytes, int from, int to) {
+        begin(to - from);
+        int first = bytes[to - 1] & 0xFF;
+        boolean stuffed = (first >> 4 & 7) == 7;
+        put(stuffed ? 7 : first >> 4, stuffed ? 3 : 4);
+        backward(bytes, from, to - 1, (first | 0xF) > 0x8F);
+    }
+
+    /** At least 57 bits from a place on. */
+    long at(int position) {
+        return (long) LONG.get(bits, Math.min(position >>> 3, end)) >>> (position & 7);
+    }
+}
