@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,12 +64,6 @@ class DeploymentTest {
         return placeOf(DeploymentProgram.class);
     }
 
-    /** The jars this module needs. */
-    private static List<Path> libraries() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(path -> path.contains("jai-imageio"))
-                .map(Path::of).toList();
-    }
-
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true", "-Xshare:auto"));
@@ -86,15 +78,6 @@ class DeploymentTest {
     /** One jar of all classes, services of the same name put together, as the shade plug-in's services transformer does. */
     private Path fatJar(Path... more) throws IOException, URISyntaxException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (Path library : libraries()) {
-            try (ZipFile zip = new ZipFile(library.toFile())) {
-                for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        add(entries, entry.getName(), in.readAllBytes());
-                    }
-                }
-            }
-        }
         for (Path place : Stream.concat(Stream.of(classes()), Stream.of(more)).toList()) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -126,9 +109,7 @@ class DeploymentTest {
 
     @Test
     void fromTheClassPath() throws Exception {
-        List<Path> path = new ArrayList<>(libraries());
-        path.add(classes());
-        path.add(tests());
+        List<Path> path = List.of(classes(), tests());
         String classPath = String.join(File.pathSeparator, path.stream().map(Path::toString).toList());
         assertEquals("3x1 20 false", run("-cp", classPath, DeploymentProgram.class.getName()));
     }
