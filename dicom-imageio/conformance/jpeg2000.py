@@ -3,14 +3,12 @@
     pip install imagecodecs
     python jpeg2000.py ../src/test/resources/org/septum/dicom/codec/jpeg2000
 
-opj_compress of OpenJPEG 2.5.4 is looked for on the path, and open_htj2k_enc of OpenHTJ2K, compiled with ENABLE_SP_MR and without vector
-instructions, which is the only free encoder that makes refinement passes; what it is to make is left as it is where it is missing.
+opj_compress of OpenJPEG 2.5.4 is looked for on the path.
 
 streams.tsv: stream, columns, rows, bits, samples of a pixel, signed or unsigned, exact or lossy, SHA-256 of OpenJPEG's samples (pixel by
 pixel, bytes up to 8 bits, otherwise 16 bits little endian).
 """
 import hashlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -52,17 +50,6 @@ def openjph(folder, name, what, **options):
     return name, what, "exact" if options["reversible"] else "lossy"
 
 
-def openhtj2k(folder, name, what, *options):
-    if shutil.which("open_htj2k_enc"):
-        columns, rows, bits, samples, signed = what
-        with tempfile.TemporaryDirectory() as temporary:
-            source = Path(temporary) / "picture.pgx"
-            head = f"PG LM {'-' if signed else '+'} {bits} {columns} {rows}\n".encode()
-            source.write_bytes(head + narrow(picture(*what), bits, signed).tobytes())
-            subprocess.run(["open_htj2k_enc", "-i", source, "-o", folder / name, *options], check=True, capture_output=True)
-    return name, what, "exact"
-
-
 def streams(folder):
     yield openjpeg(folder, "boxes.jp2", COLOUR)
     yield openjpeg(folder, "grey.j2k", GREY)
@@ -86,7 +73,6 @@ def streams(folder):
     yield openjph(folder, "ht-signed.j2k", (37, 29, 16, 1, True), reversible=True)
     yield openjph(folder, "ht-lossy.j2k", GREY, reversible=False, level=0.001)
     yield openjph(folder, "ht-lossy-colour.j2k", COLOUR, reversible=False, level=0.01)
-    # yield openhtj2k(folder, "ht-refined.j2k", GREY, "Creversible=yes")
 
 
 def main(folder):

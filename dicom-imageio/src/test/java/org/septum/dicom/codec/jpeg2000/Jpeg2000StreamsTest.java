@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every way of coding that OpenJPEG, OpenJPH and OpenHTJ2K write: the picture comes back, and OpenJPEG's samples do bit for bit. */
+/** Every way of coding that OpenJPEG and OpenJPH write: the picture comes back, and OpenJPEG's samples do bit for bit. */
 class Jpeg2000StreamsTest {
     static List<Streams.Entry> streams() throws IOException {
         return Streams.all();
