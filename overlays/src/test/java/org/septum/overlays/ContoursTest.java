@@ -1,6 +1,5 @@
 package org.septum.overlays;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,17 +113,5 @@ class ContoursTest {
             sum += Math.abs(Math.IEEEremainder(after - before, 2 * Math.PI));
         }
         return sum / n - 2 * Math.PI / n;
-    }
-
-    @Test
-    void theOutlineIsTheRimOfEachLabel() {
-        byte[] labels = {
-            1, 1, 1, 2,
-            1, 1, 1, 2,
-            1, 1, 1, 2,
-        };
-        boolean[] rim = Outline.of(labels, 4, 3);
-        boolean t = true;
-        assertArrayEquals(new boolean[] {t, t, t, t, t, false, t, t, t, t, t, t}, rim);
     }
 }

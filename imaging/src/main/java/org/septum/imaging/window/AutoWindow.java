@@ -1,6 +1,5 @@
 package org.septum.imaging.window;
 
-import java.util.Arrays;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Volume;
 
@@ -28,35 +27,29 @@ public final class AutoWindow {
         if (!(low >= 0 && low < high && high <= 1)) {
             throw new IllegalArgumentException("percentiles %s and %s make no window".formatted(low, high));
         }
-        float[] sorted = samples(volume);
-        if (sorted.length == 0) {
+        Percentiles samples = samples(volume);
+        if (samples.size() == 0) {
             return WindowLevel.between(0, 1);
         }
-        double black = sorted[(int) Math.floor(low * (sorted.length - 1))];
-        double white = sorted[(int) Math.ceil(high * (sorted.length - 1))];
+        double black = samples.lower(low);
+        double white = samples.upper(high);
         return white > black ? WindowLevel.between(black, white) : WindowLevel.between(black - 0.5, black + 0.5);
     }
 
-    /** Finite values, sorted. */
-    private static float[] samples(Volume volume) {
+    private static Percentiles samples(Volume volume) {
         Grid grid = volume.grid();
         int frames = grid.slices() * grid.phases();
         int taken = Math.min(frames, MOST_FRAMES);
         float[] values = new float[grid.frameSize()];
         int step = Math.max(1, values.length / MOST_SAMPLES_A_FRAME);
-        float[] all = new float[taken * (values.length / step + 1)];
-        int n = 0;
+        Percentiles samples = new Percentiles();
         for (int t = 0; t < taken; t++) {
             int frame = (int) ((t + 0.5) * frames / taken);
             volume.values(frame % grid.slices(), frame / grid.slices(), values);
             for (int i = t % step; i < values.length; i += step) {
-                if (Float.isFinite(values[i])) {
-                    all[n++] = values[i];
-                }
+                samples.add(values[i]);
             }
         }
-        float[] sorted = Arrays.copyOf(all, n);
-        Arrays.sort(sorted);
-        return sorted;
+        return samples;
     }
 }

@@ -52,26 +52,49 @@ final class Bounds {
         assertTrue(usable > 0 && usable < ROUNDS, "the damage is too little or too much: %d of %d".formatted(usable, ROUNDS));
     }
 
-    /** One run; false where the input was refused. */
+    /** One run; false where the input was refused. What goes over a bound has a second chance: the first time classes are loaded. */
     boolean run(byte[] input, int round) {
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        Run run = measured(input, round);
+        if (run.excess(input.length) != null) {
+            run = measured(input, round);
+        }
+        String excess = run.excess(input.length);
+        if (excess != null) {
+            throw new AssertionError("round %d: %s".formatted(round, excess));
+        }
+        return run.used;
+    }
+
+    private final class Run {
+        private long declared;
+        private boolean used;
+        private double nanos;
+        private long allocated;
+
+        /** What was too much, or null. */
+        String excess(int length) {
+            if (nanos > Math.max(LEAST_NANOS, length * NANOS_PER_BYTE)) {
+                return "took %.0f ms for %d bytes".formatted(nanos * 1e-6, length);
+            }
+            boolean over = allocated > fixed + perByte * length + 4 * declared;
+            return over ? "allocated %d bytes for %d, of %d declared".formatted(allocated, length, declared) : null;
+        }
+    }
+
+    private Run measured(byte[] input, int round) {
+        Run run = new Run();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();
-        long declared = 0;
-        boolean used = false;
         try {
-            declared = target.fuzz(input);
-            used = true;
+            run.declared = target.fuzz(input);
+            run.used = true;
         } catch (UnusableInputException e) {
             assertTrue(e.getMessage() != null && !e.reason().isBlank(), "a refusal without a reason in round " + round);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("round %d, %d bytes".formatted(round, input.length), e);
         }
-        double nanos = System.nanoTime() - start;
-        long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-        assertTrue(nanos <= Math.max(LEAST_NANOS, input.length * NANOS_PER_BYTE),
-                "round %d took %.0f ms for %d bytes".formatted(round, nanos * 1e-6, input.length));
-        long most = fixed + perByte * input.length + 4 * declared;
-        assertTrue(bytes <= most, "round %d allocated %d bytes for %d, of %d declared".formatted(round, bytes, input.length, declared));
-        return used;
+        run.nanos = System.nanoTime() - start;
+        run.allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        return run;
     }
 }

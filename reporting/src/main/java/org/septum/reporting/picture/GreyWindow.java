@@ -2,10 +2,10 @@ package org.septum.reporting.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Arrays;
 import java.util.Collection;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Volume;
+import org.septum.imaging.window.Percentiles;
 
 /**
  * The values shown as black and as white. White lies a little above the brightest labelled samples, so that fat in the chest
@@ -26,8 +26,8 @@ public record GreyWindow(double black, double white) {
         double halfColumns = view.sideMm() / volume.grid().toPatient().spacing(0) / 2;
         double halfRows = view.sideMm() / volume.grid().toPatient().spacing(1) / 2;
         float[] frame = new float[volume.grid().frameSize()];
-        Samples seen = new Samples();
-        Samples labelled = new Samples();
+        Percentiles seen = new Percentiles();
+        Percentiles labelled = new Percentiles();
         for (int phase : phases) {
             for (int slice : view.slices()) {
                 volume.values(slice, phase, frame);
@@ -35,44 +35,22 @@ public record GreyWindow(double black, double white) {
                 for (int i = 0; i < frame.length; i++) {
                     boolean within = Math.abs(i % columns + 0.5 - view.centreColumn()) <= halfColumns
                             && Math.abs(i / columns + 0.5 - view.centreRow()) <= halfRows;
-                    seen.add(within, frame[i]);
-                    labelled.add(labels[i] != 0, frame[i]);
+                    if (within) {
+                        seen.add(frame[i]);
+                    }
+                    if (labels[i] != 0) {
+                        labelled.add(frame[i]);
+                    }
                 }
             }
         }
         if (seen.size() == 0) {
             return new GreyWindow(0, 1);
         }
-        double black = seen.percentile(LOW);
-        double white = labelled.size() < ENOUGH ? seen.percentile(HIGH)
-                : black + HEADROOM * (labelled.percentile(HIGH) - black);
+        double black = seen.lower(LOW);
+        double white = labelled.size() < ENOUGH ? seen.lower(HIGH)
+                : black + HEADROOM * (labelled.lower(HIGH) - black);
         return new GreyWindow(black, white > black ? white : black + 1);
-    }
-
-    /** Finite samples, as many as come. */
-    private static final class Samples {
-        private float[] values = new float[4096];
-        private int size;
-        private boolean sorted;
-
-        void add(boolean wanted, float value) {
-            if (wanted && Float.isFinite(value)) {
-                values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
-                values[size++] = value;
-            }
-        }
-
-        int size() {
-            return size;
-        }
-
-        double percentile(double share) {
-            if (!sorted) {
-                Arrays.sort(values, 0, size);
-                sorted = true;
-            }
-            return values[(int) (share * (size - 1))];
-        }
     }
 
     /** One frame as a picture; a value that is no number is black. */
