@@ -28,6 +28,8 @@ final class AnnotationPainter {
     private static final double SMALLEST_TEXT = 9;
     private static final double LARGEST_TEXT = 28;
     private static final double POINT_RADIUS = 1.5;
+    /** Java2D counts pixels in whole numbers of 32 bits. */
+    private static final double FARTHEST = 1e6;
 
     private final PresentationState state;
     private final BufferedImage image;
@@ -76,6 +78,10 @@ final class AnnotationPainter {
 
     private void draw(Graphics2D g, GraphicObject graphic) {
         Shape shape = from(graphic.units()).createTransformedShape(graphic.outline());
+        if (isFarOut(shape.getBounds2D())) {
+            warnings.accept("a drawing of the presentation state that reaches far beyond the picture is left out");
+            return;
+        }
         if (graphic.type() == GraphicObject.Type.POINT) {
             Rectangle2D at = shape.getBounds2D();
             g.fill(new Ellipse2D.Double(at.getX() - POINT_RADIUS, at.getY() - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS));
@@ -86,6 +92,11 @@ final class AnnotationPainter {
         if (graphic.filled() && graphic.isClosed()) {
             g.fill(shape);
         }
+    }
+
+    private static boolean isFarOut(Rectangle2D bounds) {
+        return !(Math.abs(bounds.getMinX()) < FARTHEST && Math.abs(bounds.getMaxX()) < FARTHEST
+                && Math.abs(bounds.getMinY()) < FARTHEST && Math.abs(bounds.getMaxY()) < FARTHEST);
     }
 
     private void draw(Graphics2D g, TextObject text) {

@@ -20,7 +20,9 @@ import org.septum.dicom.presentation.Shutter;
 
 /** What a presentation state does to a frame that went through its look-up tables (PS3.4 N.2.2 and later). */
 final class PresentationPainter {
-    private static final long MOST_PIXELS = 1L << 28;
+    /** A displayed area beyond the picture may have this many pixels, or so many times the picture's. */
+    private static final long MANY_PIXELS = 1L << 24;
+    private static final long MANY_TIMES = 16;
 
     private final PresentationState state;
     private final DicomFile file;
@@ -91,7 +93,7 @@ final class PresentationPainter {
             return Pictures.region(param, new Point(whole.getWidth(), whole.getHeight()));
         }
         Rectangle wanted = area.get().area();
-        if ((long) wanted.width * wanted.height > MOST_PIXELS) {
+        if ((long) wanted.width * wanted.height > Math.max(MANY_PIXELS, MANY_TIMES * whole.getWidth() * whole.getHeight())) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET,
                     "the presentation state shows an area of %d × %d pixels".formatted(wanted.width, wanted.height));
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.UID;
+import org.septum.dicom.io.DicomFile;
 
 /** What a DICOM object is for, by its SOP class: whether it is looked at as a picture, drawn over one, or read. */
 public enum ObjectKind {
@@ -103,6 +104,13 @@ public enum ObjectKind {
             }
         }
         return OTHER;
+    }
+
+    /** The kind of a file, also where only its file meta information names the class, as a DICOMDIR's. */
+    public static ObjectKind of(DicomFile file) {
+        ObjectKind kind = of(file.dataset());
+        return kind != OTHER || file.dataset().containsValue(Tag.SOPClassUID) ? kind
+                : ofSopClass(file.meta().getString(Tag.MediaStorageSOPClassUID, ""));
     }
 
     /**

@@ -40,7 +40,7 @@ public record PresentationState(String label, String description, List<InstanceR
 
     /** Of a file. Throws DicomException where it is of another kind or damaged. */
     public static PresentationState of(DicomFile file) throws DicomException {
-        ObjectKind kind = ObjectKind.of(file.dataset());
+        ObjectKind kind = ObjectKind.of(file);
         if (kind != ObjectKind.PRESENTATION_STATE) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no presentation state but " + kind.withArticle());
         }

@@ -37,7 +37,7 @@ public record StructureSet(String label, String name, String description, String
 
     /** @throws DicomException where it is no structure set, or one whose contours cannot be read */
     public static StructureSet of(DicomFile file) throws DicomException {
-        ObjectKind kind = ObjectKind.of(file.dataset());
+        ObjectKind kind = ObjectKind.of(file);
         if (kind != ObjectKind.STRUCTURE_SET) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no structure set but " + kind.withArticle());
         }

@@ -27,6 +27,9 @@ import org.septum.dicom.pixel.FrameReader;
  * at once.
  */
 public final class Segmentation {
+    /** A file without frame descriptions may not announce more frames than this: each costs memory before its pixels are seen. */
+    private static final int MOST_FRAMES = 1_000_000;
+
     /** Segmentation Type (0062,0001). */
     public enum Type {
         /** A frame says where one segment is. */
@@ -60,7 +63,7 @@ public final class Segmentation {
 
     /** @throws DicomException where it is no segmentation, or one that contradicts itself */
     public static Segmentation of(DicomFile file) throws IOException {
-        ObjectKind kind = ObjectKind.of(file.dataset());
+        ObjectKind kind = ObjectKind.of(file);
         if (kind != ObjectKind.SEGMENTATION) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no segmentation but " + kind.withArticle());
         }
@@ -83,8 +86,12 @@ public final class Segmentation {
     private List<SegmentFrame> frames(Attributes data) throws DicomException {
         List<SegmentFrame> all = new ArrayList<>();
         List<Attributes> groups = data.getSequence(Tag.PerFrameFunctionalGroupsSequence);
-        if (!groups.isEmpty() && groups.size() != pixels.frames()) {
+        // more descriptions than frames are left over when frames were taken out
+        if (!groups.isEmpty() && groups.size() < pixels.frames()) {
             throw wrong("describes %d frames of %d".formatted(groups.size(), pixels.frames()));
+        }
+        if (pixels.frames() > MOST_FRAMES) {
+            throw wrong("announces %d frames".formatted(pixels.frames()));
         }
         for (int i = 0; i < pixels.frames(); i++) {
             all.add(new SegmentFrame(i, segment(data, i), FramePlane.of(data, i), sources(data, i), dimensionIndex(data, i)));

@@ -19,7 +19,7 @@ public record KeyObjects(String title, String description, List<InstanceReferenc
             new org.septum.dicom.object.Code("113012", "DCM", "Key Object Description");
 
     public static KeyObjects of(DicomFile file) throws DicomException {
-        ObjectKind kind = ObjectKind.of(file.dataset());
+        ObjectKind kind = ObjectKind.of(file);
         if (kind != ObjectKind.KEY_OBJECTS) {
             throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no key object selection but " + kind.withArticle());
         }
