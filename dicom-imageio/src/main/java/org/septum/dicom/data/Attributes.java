@@ -211,6 +211,16 @@ public final class Attributes {
         return (float) getDouble(tag, defaultValue);
     }
 
+    /** As {@link #getDoubles}, rounded to floats. */
+    public float[] getFloats(int tag) {
+        double[] all = getDoubles(tag);
+        float[] floats = new float[all.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) all[i];
+        }
+        return floats;
+    }
+
     // ---- bytes and items
 
     /** The value's bytes, little endian whatever the stream's order was. Empty where absent. Pixel data is read from the file. */
@@ -237,6 +247,12 @@ public final class Attributes {
     public Attributes getNestedDataset(int tag) {
         List<Attributes> items = getSequence(tag);
         return items.isEmpty() ? null : items.getFirst();
+    }
+
+    /** The item at an index of a sequence, or null. */
+    public Attributes getNestedDataset(int tag, int index) {
+        List<Attributes> items = getSequence(tag);
+        return index >= 0 && index < items.size() ? items.get(index) : null;
     }
 
     // ---- setting

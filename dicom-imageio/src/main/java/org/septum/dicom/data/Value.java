@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public sealed interface Value permits Value.Run, Text, Sequence, Fragments {
     /** A run of bytes that is either at hand or in a file. */
-    sealed interface Run extends Value permits Bytes, FileBytes {
+    sealed interface Run extends Value permits Bytes, FileBytes, SourceBytes {
         /** Bytes that are there; fewer than the element declared where the file was cut short. */
         long length();
 

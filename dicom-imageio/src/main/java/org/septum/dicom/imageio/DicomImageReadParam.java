@@ -16,7 +16,8 @@ public class DicomImageReadParam extends ImageReadParam {
     private int windowIndex;
     private int voiLutIndex;
     private boolean addAutoWindow;
-    private int overlayActivationMask = 0xFFFF;
+    private boolean ignorePresentationLutShape;
+    private int overlayActivationMask = 0xF;
     private int overlayGrayscaleValue = 0xFFFF;
     private int overlayRgbValue = 0xFFFFFF;
     private Attributes presentationState;
@@ -86,7 +87,17 @@ public class DicomImageReadParam extends ImageReadParam {
         this.addAutoWindow = addAutoWindow;
     }
 
-    /** Which overlays are drawn: bit 0 for group 6000, bit 15 for 601E. All at first; a presentation state decides instead. */
+    /** Whether an image's Presentation LUT Shape is passed over, so that MONOCHROME1 alone inverts. */
+    public boolean isIgnorePresentationLUTShape() {
+        return ignorePresentationLutShape;
+    }
+
+    public void setIgnorePresentationLUTShape(boolean ignorePresentationLutShape) {
+        this.ignorePresentationLutShape = ignorePresentationLutShape;
+    }
+
+    /** Which overlays are drawn: bit 0 for group 6000, bit 15 for 601E. The first four as in
+     * dcm4che, all where no such parameter is given; a presentation state decides instead. */
     public int getOverlayActivationMask() {
         return overlayActivationMask;
     }

@@ -27,6 +27,7 @@ import org.septum.dicom.presentation.PresentationState;
  * Reads the frames of a DICOM image: {@link #read} for the eye (grey levels by window, colours as RGB), {@link #readRaster} for
  * the stored values. Takes an ImageInputStream, a File, a Path, an InputStream, a {@link DicomFile} or
  * {@link DicomMetaData}; a stream from where it stands, to its end.
+ * Pixels stay in an image stream until they are asked for, so it must stay open; of an InputStream all is read at once.
  */
 public class DicomImageReader extends ImageReader {
     private DicomFile file;
@@ -64,7 +65,7 @@ public class DicomImageReader extends ImageReader {
                 case Path path -> DicomFile.read(path);
                 case File path -> DicomFile.read(path.toPath());
                 case InputStream in -> DicomFile.read(in, "the stream");
-                case ImageInputStream in -> DicomFile.read(StreamBytes.of(in, start), "the stream");
+                case ImageInputStream in -> DicomFile.read(new StreamSource(in, start), "the stream");
                 case null -> throw new IllegalStateException("no input was set");
                 default -> throw new IllegalArgumentException("cannot read from " + input.getClass());
             };
@@ -156,7 +157,7 @@ public class DicomImageReader extends ImageReader {
         FrameReader reader = frames(frame);
         clearAbortRequest();
         processImageStarted(frame);
-        DicomImageReadParam how = param instanceof DicomImageReadParam own ? own : new DicomImageReadParam();
+        DicomImageReadParam how = param instanceof DicomImageReadParam own ? own : defaults();
         PresentationState state = how.getPresentationState() == null ? null : PresentationState.of(how.getPresentationState());
         BufferedImage whole = blank(frame, param);
         if (!abortRequested()) {
@@ -176,6 +177,12 @@ public class DicomImageReader extends ImageReader {
             processImageComplete();
         }
         return result;
+    }
+
+    private static DicomImageReadParam defaults() {
+        DicomImageReadParam param = new DicomImageReadParam();
+        param.setOverlayActivationMask(0xFFFF);
+        return param;
     }
 
     /** The whole frame, black, of the type that is asked for. */

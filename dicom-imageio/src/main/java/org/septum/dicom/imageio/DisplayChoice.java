@@ -50,8 +50,15 @@ final class DisplayChoice {
             return new GreyscaleTransform(modality, voi, state.presentation(), padding, inverted ? 1 : 0);
         }
         ModalityTransform modality = ModalityTransform.of(data, number, file.name());
-        return new GreyscaleTransform(modality, voi(stored, modality, padding), PresentationLut.of(data, file.name()), padding,
+        return new GreyscaleTransform(modality, voi(stored, modality, padding), presentation(inverted), padding,
                 inverted ? 1 : 0);
+    }
+
+    private PresentationLut presentation(boolean inverted) throws DicomException {
+        if (param.isIgnorePresentationLUTShape() && !data.contains(Tag.PresentationLUTSequence)) {
+            return inverted ? PresentationLut.INVERSE : PresentationLut.IDENTITY;
+        }
+        return PresentationLut.of(data, file.name());
     }
 
     private VoiTransform voi(Frame stored, ModalityTransform modality, PixelPadding padding) throws DicomException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.septum.dicom.data.Attributes;
+import org.septum.dicom.data.ByteSource;
 
 /**
  * A DICOM file that was read: what it says about itself, its data set, and what was found wrong with it. Pixel data stays in the
@@ -42,6 +43,11 @@ public record DicomFile(String name, Path path, Attributes meta, Attributes data
     /** Reads all elements from bytes, which must not change afterwards. */
     public static DicomFile read(byte[] bytes, String name) throws IOException {
         return new FileParser(false).parse(new Source.Memory(name, bytes));
+    }
+
+    /** Reads all elements; pixel data stays in the source and is read from there when it is asked for. */
+    public static DicomFile read(ByteSource source, String name) throws IOException {
+        return new FileParser(false).parse(new Source.Elsewhere(name, source));
     }
 
     /** Reads a stream to its end, which is not closed. */

@@ -2,8 +2,10 @@ package org.septum.dicom.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.septum.dicom.data.ByteSource;
 import org.septum.dicom.data.Bytes;
 import org.septum.dicom.data.FileBytes;
+import org.septum.dicom.data.SourceBytes;
 import org.septum.dicom.data.Value;
 
 /**
@@ -59,12 +61,16 @@ final class Input {
     }
 
     private void move(long position, int count) throws IOException {
-        if (position < 0 || position + count > size || !(source instanceof Source.File file)) {
+        if (position < 0 || position + count > size || source instanceof Source.Memory) {
             throw new IllegalStateException("bytes %d to %d asked for of %d".formatted(position, position + count, size));
         }
         int wanted = (int) Math.min(size - position, Math.max(count, WINDOW));
         byte[] next = new byte[wanted];
-        file.read(position, next, wanted);
+        switch (source) {
+            case Source.File file -> file.read(position, next, wanted);
+            case Source.Elsewhere(String name, ByteSource bytes) -> bytes.read(position, next, 0, wanted);
+            case Source.Memory memory -> throw new AssertionError("memory is one window");
+        }
         window = next;
         base = position;
         filled = wanted;
@@ -102,10 +108,13 @@ final class Input {
         return new Bytes(window, at, count, declared, bigEndian);
     }
 
-    /** A value that stays in the file where there is one. */
+    /** A value that stays where it is, unless that is in memory. */
     Value.Run run(long position, long count, long declared, boolean bigEndian) throws IOException {
         if (source instanceof Source.File(Path path, var channel, long whole)) {
             return new FileBytes(path, position, count, declared, bigEndian);
+        }
+        if (source instanceof Source.Elsewhere(String name, ByteSource bytes)) {
+            return new SourceBytes(bytes, position, count, declared, bigEndian);
         }
         return bytes(position, (int) count, declared, bigEndian);
     }

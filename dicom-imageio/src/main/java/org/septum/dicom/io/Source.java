@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.septum.dicom.data.ByteSource;
 
-/** Where the bytes come from: an open file, or memory. */
+/** Where the bytes come from: an open file, memory, or somewhere of somebody else's. */
 sealed interface Source {
     /** Named in messages. */
     String name();
@@ -27,6 +28,14 @@ sealed interface Source {
                     throw new EOFException(path + ": became shorter while it was being read");
                 }
             }
+        }
+    }
+
+    /** What somebody else keeps open. */
+    record Elsewhere(String name, ByteSource bytes) implements Source {
+        @Override
+        public long size() {
+            return bytes.size();
         }
     }
 

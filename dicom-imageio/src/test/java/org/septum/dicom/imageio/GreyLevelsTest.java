@@ -178,6 +178,8 @@ class GreyLevelsTest {
         assertArrayEquals(inverse, levels(data, null), "C.8.11.3: INVERSE goes with MONOCHROME1, it does not undo it");
         data.setString(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
         assertArrayEquals(inverse, levels(data, null));
+        param.setIgnorePresentationLUTShape(true);
+        assertArrayEquals(new int[] {0, 64, 128, 192, 255}, levels(data, param));
         data.setString(Tag.PresentationLUTShape, VR.CS, "IDENTITY");
         assertArrayEquals(new int[] {0, 64, 128, 192, 255}, levels(data, null));
     }

@@ -156,6 +156,29 @@ class ImageIoContractTest {
     }
 
     @Test
+    void pixelsStayInTheStreamUntilTheyAreAskedFor() throws IOException {
+        Attributes data = grey(1000, 1000, 8, 8, false, new int[20_000_000]);
+        Path path = folder.resolve("twenty");
+        DicomWriter.write(path, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        long[] read = new long[1];
+        try (FileImageInputStream in = new FileImageInputStream(path.toFile()) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = super.read(into, offset, length);
+                read[0] += count;
+                return count;
+            }
+        }) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("DICOM").next();
+            reader.setInput(in);
+            assertEquals(20, reader.getNumImages(true));
+            assertTrue(read[0] < 200_000, read[0] + " bytes for the header");
+            reader.read(7);
+            assertTrue(read[0] < 1_300_000, read[0] + " bytes with a frame");
+        }
+    }
+
+    @Test
     void listenersAndAbort() throws IOException {
         ImageReader reader = TestImages.reader(steps());
         List<String> heard = new ArrayList<>();

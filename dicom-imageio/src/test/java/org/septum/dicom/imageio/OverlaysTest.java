@@ -65,6 +65,15 @@ class OverlaysTest {
     }
 
     @Test
+    void theFirstFourAtFirstAndAllWithoutAParameter() throws IOException {
+        Attributes data = image();
+        overlay(data, 0x6006, 1, 1, 1, 1, 1, 0);
+        overlay(data, 0x6008, 1, 1, 2, 2, 1, 0);
+        assertArrayEquals(new int[] {255, 30, 60, 90, 120, 150, 180, 210, 240}, levels(data, param));
+        assertArrayEquals(new int[] {255, 30, 60, 90, 255, 150, 180, 210, 240}, levels(data, null));
+    }
+
+    @Test
     void inTheHighBitsOfSignedPixels() throws IOException {
         // 12 bits stored, −1 is 0x0FFF; overlay 6000 in bit 12, 6002 in bit 15
         Attributes data = grey(1, 3, 16, 12, true, 0x1FFF, 0x0000, 0x87FF);
