@@ -2,6 +2,7 @@ package org.septum.app;
 
 import java.io.PrintWriter;
 import org.septum.app.command.AnalyzeCommand;
+import org.septum.app.command.AnonymiseCommand;
 import org.septum.app.command.DemoCommand;
 import org.septum.app.command.DoctorCommand;
 import org.septum.app.command.DumpCommand;
@@ -48,6 +49,7 @@ public final class Program {
         line.addSubcommand(new AnalyzeCommand(streams, installation, work));
         line.addSubcommand(new InfoCommand(streams, installation, work));
         line.addSubcommand(new DumpCommand(streams, work));
+        line.addSubcommand(new AnonymiseCommand(streams, work));
         line.addSubcommand(new ModelsCommand(streams, installation));
         line.addSubcommand(new DoctorCommand(streams, installation));
         line.addSubcommand(new WindowCommand(streams, window));

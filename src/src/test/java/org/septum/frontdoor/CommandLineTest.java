@@ -23,7 +23,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo ", "analyze ", "info ", "dump ", "models ", "models verify ", "doctor "})
+    @ValueSource(strings = {"", "demo ", "analyze ", "info ", "dump ", "anonymise ", "models ", "models verify ", "doctor "})
     void everyCommandHasShortHelp(String command) {
         FrontDoor.Ended ended = septum.run((Object[]) (command + "--help").split(" "));
         assertEquals(0, ended.code());
@@ -33,7 +33,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze x", "analyze x --out y --task lungs", "analyze x --out y --precision fp16",
-        "info", "dump", "models show", "demo --nonsense", "anlyze"})
+        "info", "dump", "anonymise x", "models show", "demo --nonsense", "anlyze"})
     void wrongUsageIsOneLineAndTwo(String words) {
         FrontDoor.Ended ended = septum.run((Object[]) words.split(" "));
         assertEquals(2, ended.code(), ended.err());

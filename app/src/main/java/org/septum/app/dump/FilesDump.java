@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.septum.app.files.FileWalk;
+import org.septum.app.files.OrderedWork;
 import org.septum.imaging.Progress;
 import org.septum.imaging.study.Problem;
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.septum.dicom.pixel.Frame;
 import org.septum.dicom.pixel.PixelType;
 
@@ -26,8 +28,8 @@ final class NpyFile implements AutoCloseable {
     /** Starts a file in a folder that exists. */
     NpyFile(Path target, PixelType type, int... shape) throws IOException {
         this.target = target;
-        part = Files.createTempFile(target.toAbsolutePath().getParent(), ".septum-", ".part");
-        out = Files.newOutputStream(part);
+        part = target.resolveSibling(".septum-" + UUID.randomUUID() + ".part");
+        out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             out.write(header(type, shape));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.septum.app.dump;
+package org.septum.app.files;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -11,26 +11,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does something with each of many items on all cores and hands the results on in the items' order. */
-final class OrderedWork {
+public final class OrderedWork {
     /** Results that wait for their turn, for each thread: enough to keep it busy behind a slow item. */
     private static final int AHEAD = 4;
 
     private OrderedWork() {
     }
 
-    interface Step<T, R> {
+    /** What is done with each item, by any thread. */
+    public interface Step<T, R> {
         R run(T item) throws IOException;
     }
 
-    interface Taker<R> {
+    /** Who takes the results, in the caller's thread. */
+    public interface Taker<R> {
         /** @return false to end the work here */
         boolean take(R result) throws IOException;
     }
 
-    static <T, R> void run(List<T> items, Step<T, R> step, Taker<R> taker) throws IOException {
+    /** Returns when everything is done or the taker wants no more. The first failure of a step ends the work and is thrown. */
+    public static <T, R> void run(List<T> items, Step<T, R> step, Taker<R> taker) throws IOException {
         int threads = Math.max(1, Math.min(items.size(), Runtime.getRuntime().availableProcessors()));
         try (ExecutorService pool = Executors.newFixedThreadPool(threads,
-                Thread.ofPlatform().daemon().name("septum-dump-", 0).factory())) {
+                Thread.ofPlatform().daemon().name("septum-file-", 0).factory())) {
             try {
                 run(items.iterator(), step, taker, pool, threads * AHEAD);
             } finally {

@@ -1,4 +1,4 @@
-package org.septum.app.dump;
+package org.septum.app.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;

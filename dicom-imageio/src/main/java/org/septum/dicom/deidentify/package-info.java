@@ -1,0 +1,2 @@
+/** De-identification by PS3.15 Annex E: the Basic Application Level Confidentiality Profile and its options. */
+package org.septum.dicom.deidentify;
