@@ -73,15 +73,24 @@ final class Secrets {
         }
     }
 
+    /** Not a part of a longer number or word, which short ones are by chance. */
+    private static boolean standsAlone(String text, int start, int end) {
+        return (start == 0 || !isPart(text.charAt(start - 1))) && (end == text.length() || !isPart(text.charAt(end)));
+    }
+
+    private static boolean isPart(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '.');
+    }
+
     /** Those that are in the header of a file; pixels hold every number by chance. */
     List<String> in(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        int pixels = text.lastIndexOf("\u00e0\u007f\u0010\u0000");
+        int pixels = Math.max(text.lastIndexOf("\u00e0\u007f\u0010\u0000"), text.lastIndexOf("\u007f\u00e0\u0000\u0010"));
         String header = text.substring(0, pixels < 0 ? text.length() : pixels);
         List<String> found = new ArrayList<>();
         for (int i = 0; i + 4 <= header.length(); i++) {
             for (String secret : byStart.getOrDefault(header.substring(i, i + 4), Set.of())) {
-                if (header.startsWith(secret, i)) {
+                if (header.startsWith(secret, i) && (secret.length() > 9 || standsAlone(header, i, i + secret.length()))) {
                     found.add(secret);
                 }
             }
