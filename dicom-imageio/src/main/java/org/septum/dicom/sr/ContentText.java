@@ -63,10 +63,15 @@ final class ContentText {
             case Times times -> times.type().toLowerCase(java.util.Locale.ROOT) + " "
                     + (times.samples().isEmpty() ? times.offsets().isEmpty() ? times.moments() : times.offsets() : times.samples());
             case Other other -> "(" + (other.type().isEmpty() ? "no value type" : other.type()) + ")";
-            case ByReference reference -> "→ " + report.resolve(reference)
-                    .map(item -> item.concept().map(Code::meaning).orElse("") + " " + value(item.value())).map(String::strip)
+            case ByReference reference -> "→ " + report.resolve(reference).map(this::line)
                     .orElse("nothing at " + reference.path());
         };
+    }
+
+    /** An item that is referred to. One that is itself a reference is not followed: it may lead in a circle. */
+    private String line(ContentItem item) {
+        String value = item.value() instanceof ByReference(List<Integer> path) ? "→ " + path : value(item.value());
+        return (item.concept().map(Code::meaning).orElse("") + " " + value).strip();
     }
 
     private static String number(ContentValue.Number number) {

@@ -97,6 +97,13 @@ class StructuredReportTest {
     }
 
     @Test
+    void aReferenceToItselfEndsSomewhere() throws DicomException {
+        ContentItem root = ContentItem.of(Relationship.NONE, code("Circle"), new ContentValue.Container(false),
+                new ContentItem(Relationship.INFERRED_FROM, Optional.empty(), new ContentValue.ByReference(List.of(1, 1)), List.of(), ""));
+        assertEquals("Circle\n  → → [1, 1]\n", StructuredReport.of(Sources.asRead(object(root))).text());
+    }
+
+    @Test
     void pydicomSeesTheSameTree() throws Exception {
         Tools.Outcome read = Tools.python(List.of("pydicom"), """
                 import sys, pydicom
