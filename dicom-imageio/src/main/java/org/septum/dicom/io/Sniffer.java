@@ -40,7 +40,7 @@ final class Sniffer {
 
     /**
      * How a data set that is said to be encoded as {@code declared} really is. A VR where one can be makes it explicit; the byte
-     * order in which the first group is small is the right one.
+     * order in which the first group is one that comes first is the right one.
      */
     static Encoding datasetEncoding(Input in, long at, Encoding declared) throws IOException {
         if (in.size() - at < 8) {
@@ -51,7 +51,8 @@ final class Sniffer {
         boolean explicit = VR.of(first, second) != null || declared.explicit() && areLetters(first, second);
         int little = in.word(at, false);
         int big = in.word(at, true);
-        boolean bigEndian = big < little || big == little && declared.bigEndian();
+        boolean bigEndian = Math.min(little, big) > HIGHEST_FIRST_GROUP ? declared.bigEndian()
+                : big < little || big == little && declared.bigEndian();
         return new Encoding(explicit, explicit && bigEndian);
     }
 

@@ -1,15 +1,19 @@
 package org.septum.dicom.pixel;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.septum.dicom.data.Attributes;
+import org.septum.dicom.data.Bytes;
 import org.septum.dicom.data.Fragments;
 import org.septum.dicom.data.Tag;
+import org.septum.dicom.data.UID;
 import org.septum.dicom.data.VR;
 import org.septum.dicom.data.Value;
 import org.septum.dicom.io.DicomException;
 import org.septum.dicom.io.DicomFile;
+import org.septum.dicom.io.TransferSyntax;
 
 /**
  * Reads the frames of an image one by one, as stored values. No file is kept open between frames, so there is nothing to close.
@@ -26,11 +30,11 @@ public final class FrameReader {
     private FrameReader(DicomFile file, PixelDescription description, int tag, FrameDecoders decoders) throws IOException {
         this.file = file;
         this.description = description;
-        pixels = file.dataset().value(tag);
+        pixels = inFragments(file.dataset().value(tag));
         vr = file.dataset().getVR(tag);
         if (pixels instanceof Fragments fragments) {
             index = FragmentIndex.of(file.dataset(), fragments, description.frames(), file.name());
-            decoder = decoder(decoders, file);
+            decoder = decoder(decoders, file.transferSyntax().encapsulated() ? file.transferSyntax().uid() : byContent());
         } else {
             index = null;
             decoder = null;
@@ -66,10 +70,24 @@ public final class FrameReader {
         return 0;
     }
 
-    private static FrameDecoder decoder(FrameDecoders decoders, DicomFile file) throws DicomException {
-        Optional<FrameDecoder> found = decoders.find(file.transferSyntax().uid());
+    /** Pixel data of a compressed file that has a length of its own is native, unless it is too short for that. */
+    private Value inFragments(Value value) {
+        long expected = (description.frames() * description.nativeFrameBits() + 7) / 8;
+        boolean stream = file.transferSyntax().encapsulated() && description.frames() == 1 && value instanceof Value.Run run
+                && run.length() < expected && run.length() == run.declaredLength();
+        return stream ? new Fragments(Bytes.EMPTY, List.of((Value.Run) value), List.of(0L)) : value;
+    }
+
+    /** How fragments of a file are compressed whose transfer syntax is none with fragments. */
+    private String byContent() throws IOException {
+        String kind = StreamKind.of(index.frame(0, file.name()));
+        return kind != null ? kind : UID.EncapsulatedUncompressedExplicitVRLittleEndian;
+    }
+
+    private FrameDecoder decoder(FrameDecoders decoders, String syntax) throws DicomException {
+        Optional<FrameDecoder> found = decoders.find(syntax);
         return found.orElseThrow(() -> new DicomException(file.name(), DicomException.NO_OFFSET,
-                "pixels compressed as " + file.transferSyntax() + " cannot be decoded"));
+                "pixels compressed as " + TransferSyntax.of(syntax) + " cannot be decoded"));
     }
 
     public PixelDescription description() {

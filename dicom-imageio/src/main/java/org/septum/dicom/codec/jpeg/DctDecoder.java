@@ -5,7 +5,7 @@ import org.septum.dicom.pixel.CodecException;
 
 /**
  * Sequential and progressive DCT with Huffman coding (T.81 annexes F and G) at any precision: collects the coefficients of all
- * scans, then transforms block by block. Subsampled components are repeated, not smoothed.
+ * scans, then transforms block by block. Subsampled components are smoothed as libjpeg does.
  */
 final class DctDecoder implements JpegReader.ScanDecoder {
     private static final int[] ZIGZAG = {0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34,
@@ -88,15 +88,15 @@ final class DctDecoder implements JpegReader.ScanDecoder {
     void finish(SampleSink out) throws CodecException {
         int[] line = new int[frame.columns()];
         for (int c = 0; c < planes.length; c++) {
-            short[] samples = samples(planes[c]);
-            int h = frame.maxHorizontal();
-            int v = frame.maxVertical();
-            int stride = planes[c].blocksWide * 8;
+            JpegFrame.Component component = planes[c].component;
+            int columns = ceil(frame.columns() * component.horizontal(), frame.maxHorizontal());
+            int rows = ceil(frame.rows() * component.vertical(), frame.maxVertical());
+            Upsampling upsampling = new Upsampling(samples(planes[c]), planes[c].blocksWide * 8, columns, rows, component, frame);
+            if (!upsampling.isWhole()) {
+                throw new CodecException("JPEG components of sizes that are no multiples of each other");
+            }
             for (int y = 0; y < frame.rows(); y++) {
-                int from = y * planes[c].component.vertical() / v * stride;
-                for (int x = 0; x < line.length; x++) {
-                    line[x] = samples[from + x * planes[c].component.horizontal() / h] & 0xFFFF;
-                }
+                upsampling.row(y, line);
                 out.row(y, c, line, 0);
             }
         }

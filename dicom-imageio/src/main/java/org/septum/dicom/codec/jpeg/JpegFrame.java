@@ -16,6 +16,11 @@ record JpegFrame(int marker, int precision, int rows, int columns, List<Componen
     record Component(int id, int horizontal, int vertical, int quantisation) {
     }
 
+    /** What makes the process one that is not supported (table B.1). */
+    String process() {
+        return marker < 0xC8 ? "hierarchical" : marker < 0xCC ? "arithmetic-coded" : "hierarchical, arithmetic-coded";
+    }
+
     boolean isLossless() {
         return marker == LOSSLESS;
     }

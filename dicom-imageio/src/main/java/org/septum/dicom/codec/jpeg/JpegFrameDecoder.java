@@ -17,7 +17,8 @@ public final class JpegFrameDecoder implements FrameDecoder {
     }
 
     @Override
-    public Decoded decode(byte[] stream, PixelDescription d) throws CodecException {
+    public Decoded decode(byte[] given, PixelDescription d) throws CodecException {
+        byte[] stream = LineCount.inHeader(given);
         JpegReader reader = JpegReader.open(stream);
         JpegFrame frame = reader.frame();
         check(frame, d);
@@ -29,9 +30,6 @@ public final class JpegFrameDecoder implements FrameDecoder {
             }
             reader.scans(new LosslessDecoder(reader, stream, out));
             return new Decoded(out.array(), photometric);
-        }
-        if (frame.marker() > JpegFrame.PROGRESSIVE) {
-            throw new CodecException("JPEG process SOF%d is not supported".formatted(frame.marker() - 0xC0));
         }
         if (frame.precision() == 8) {
             byte[] bytes = JdkJpeg.decode(stream, frame);
@@ -47,6 +45,9 @@ public final class JpegFrameDecoder implements FrameDecoder {
     private static void check(JpegFrame frame, PixelDescription d) throws CodecException {
         if (frame == null) {
             throw new CodecException("the JPEG stream has no frame header");
+        }
+        if (frame.marker() > JpegFrame.LOSSLESS) {
+            throw new CodecException("%s JPEG (SOF%d) is not supported".formatted(frame.process(), frame.marker() - 0xC0));
         }
         if (frame.rows() != d.rows() || frame.columns() != d.columns() || frame.components().size() != d.samples()) {
             throw new CodecException("the JPEG stream has %d × %d pixels of %d components, the data set %d × %d of %d".formatted(

@@ -20,32 +20,47 @@ final class LosslessEncoder {
     static byte[] encode(int[][] components, int columns, int precision, int predictor, int transform, int restartRows) {
         LosslessEncoder e = new LosslessEncoder();
         e.headers(components, columns, precision, restartRows);
-        e.word(0xFFDA);
-        e.word(6 + 2 * components.length);
-        e.out.write(components.length);
+        e.scan(components, 1, columns, precision, predictor, transform, restartRows);
+        e.word(0xFFD9);
+        return e.out.toByteArray();
+    }
+
+    /** Each component in a scan of its own. */
+    static byte[] encodeApart(int[][] components, int columns, int precision, int predictor) {
+        LosslessEncoder e = new LosslessEncoder();
+        e.headers(components, columns, precision, 0);
         for (int c = 0; c < components.length; c++) {
-            e.out.write(c + 1);
-            e.out.write(0);
+            e.scan(new int[][] {components[c]}, c + 1, columns, precision, predictor, 0, 0);
         }
-        e.out.write(predictor);
-        e.out.write(0);
-        e.out.write(transform);
+        e.word(0xFFD9);
+        return e.out.toByteArray();
+    }
+
+    private void scan(int[][] components, int firstId, int columns, int precision, int predictor, int transform, int restartRows) {
+        word(0xFFDA);
+        word(6 + 2 * components.length);
+        out.write(components.length);
+        for (int c = 0; c < components.length; c++) {
+            out.write(c + firstId);
+            out.write(0);
+        }
+        out.write(predictor);
+        out.write(0);
+        out.write(transform);
         int rows = components[0].length / columns;
         for (int row = 0; row < rows; row++) {
             boolean fresh = row == 0 || restartRows > 0 && row % restartRows == 0;
             if (fresh && row > 0) {
-                e.flush();
-                e.word(0xFFD0 + (row / restartRows - 1) % 8);
+                flush();
+                word(0xFFD0 + (row / restartRows - 1) % 8);
             }
             for (int column = 0; column < columns; column++) {
                 for (int[] component : components) {
-                    e.sample(component, row, column, columns, fresh, predictor, transform, precision);
+                    sample(component, row, column, columns, fresh, predictor, transform, precision);
                 }
             }
         }
-        e.flush();
-        e.word(0xFFD9);
-        return e.out.toByteArray();
+        flush();
     }
 
     private void headers(int[][] components, int columns, int precision, int restartRows) {
