@@ -147,21 +147,24 @@ final class StackGeometry {
         return origin;
     }
 
+    private boolean regular() {
+        double distance = distance();
+        return Arrays.stream(gaps()).allMatch(g -> g >= distance * (1 - UNEQUAL) && g <= distance * (1 + UNEQUAL));
+    }
+
     private void checkSpacing() {
-        double[] gaps = gaps();
-        double[] sorted = gaps.clone();
-        Arrays.sort(sorted);
-        double median = sorted[gaps.length / 2];
-        if (sorted[0] >= median * (1 - UNEQUAL) && sorted[gaps.length - 1] <= median * (1 + UNEQUAL)) {
+        if (regular()) {
             return;
         }
+        double[] sorted = gaps();
+        Arrays.sort(sorted);
         long holes = holes();
         warnings.add(holes > 0
                 ? new Warning("missing-slices",
                         "Slices are missing in %d places (distances from %.2f to %.2f mm): volumes are unreliable."
-                        .formatted(holes, sorted[0], sorted[gaps.length - 1]))
+                        .formatted(holes, sorted[0], sorted[sorted.length - 1]))
                 : new Warning("unequal-spacing", "Slices lie %.2f to %.2f mm apart: volumes are unreliable."
-                        .formatted(sorted[0], sorted[gaps.length - 1])));
+                        .formatted(sorted[0], sorted[sorted.length - 1])));
     }
 
     private void checkTilt(double[] slice) {
@@ -175,6 +178,7 @@ final class StackGeometry {
 
     private void checkResidual() {
         double worst = 0;
+        boolean named = !regular(); // then what is off along the stack is said already
         Affine toIndex = affine.inverse();
         for (int k = 0; k < planes.size(); k++) {
             for (int corner = 0; corner < 4; corner++) {
@@ -183,7 +187,8 @@ final class StackGeometry {
                 double[] p = planes.get(k).at(i, j);
                 double[] index = toIndex.apply(p[0], p[1], p[2]);
                 double inPlane = Math.max(Math.abs(index[0] - i), Math.abs(index[1] - j));
-                worst = Math.max(worst, Math.max(inPlane, Math.abs(index[2] - k)));
+                double along = named ? 0 : Math.abs(index[2] - k);
+                worst = Math.max(worst, Math.max(inPlane, along));
             }
         }
         if (worst > MOST_OFF_VOXELS) {

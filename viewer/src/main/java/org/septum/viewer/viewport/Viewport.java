@@ -73,11 +73,17 @@ public final class Viewport extends StackPane implements AutoCloseable {
         write(bottomLeft, words.bottomLeft());
         write(bottomRight, words.bottomRight());
         Orientation sides = state.series().map(s -> Orientation.of(s.source())).orElse(Orientation.NONE);
-        left.setText(sides.left());
-        right.setText(sides.right());
-        top.setText(sides.top());
-        bottom.setText(sides.bottom());
+        side(left, sides.left());
+        side(right, sides.right());
+        side(top, sides.top());
+        side(bottom, sides.bottom());
         numberTiles(state);
+    }
+
+    /** A letter on its dark ground; nothing at all where the side is not known. */
+    private static void side(Label label, String letters) {
+        label.setText(letters);
+        label.setVisible(!letters.isEmpty());
     }
 
     private static void write(VBox corner, List<String> lines) {

@@ -1,8 +1,10 @@
 package org.septum.viewer.phantom;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntBinaryOperator;
 import org.septum.dicom.data.Attributes;
@@ -60,7 +62,9 @@ public final class DicomPhantoms {
     }
 
     private void write(Attributes d) throws IOException {
-        DicomWriter.write(folder.resolve("p%04d".formatted(written)), d, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("p%04d".formatted(written)))) {
+            DicomWriter.write(out, "phantom", d, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        }
     }
 
     /** A sector with a red jet that grows, 12 frames. */
@@ -106,6 +110,18 @@ public final class DicomPhantoms {
                 double r = Math.hypot(x - 64, (y - 64) * 0.8);
                 return r > 50 ? 0 : r > 45 ? 2000 : 1024 + 30 + (Math.hypot(x - 50, y - 60) < 6 + slice ? 60 : 0);
             }));
+            write(d);
+        }
+    }
+
+    /** A straight stack of many slices. */
+    public void longCt(int slices) throws IOException {
+        byte[] pixels = grey((x, y) -> 1024 + (Math.hypot(x - 64, y - 64) < 50 ? 30 : -1000));
+        for (int k = 0; k < slices; k++) {
+            Attributes d = object("CT", UID.CTImageStorage, "4", "Whole body");
+            pixels(d, 1, 16);
+            placed(d, 0, 2 * k);
+            d.setBytes(Tag.PixelData, VR.OW, pixels);
             write(d);
         }
     }
