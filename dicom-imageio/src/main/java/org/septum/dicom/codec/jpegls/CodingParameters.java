@@ -1,5 +1,6 @@
 package org.septum.dicom.codec.jpegls;
 
+import java.util.Arrays;
 import org.septum.dicom.pixel.CodecException;
 
 /**
@@ -71,10 +72,10 @@ record CodingParameters(int maximum, int near, int threshold1, int threshold2, i
     /** A table of quantised gradients, from −maximum to +maximum (T.87 A.3.3). */
     byte[] gradients() {
         byte[] table = new byte[2 * maximum + 1];
-        for (int d = -maximum; d <= maximum; d++) {
-            int size = Math.abs(d);
-            int quantised = size <= near ? 0 : size < threshold1 ? 1 : size < threshold2 ? 2 : size < threshold3 ? 3 : 4;
-            table[d + maximum] = (byte) (d < 0 ? -quantised : quantised);
+        int[] from = {near + 1, threshold1, threshold2, threshold3, maximum + 1};
+        for (int q = 1; q < from.length; q++) {
+            Arrays.fill(table, maximum + from[q - 1], maximum + from[q], (byte) q);
+            Arrays.fill(table, maximum + 1 - from[q], maximum + 1 - from[q - 1], (byte) -q);
         }
         return table;
     }
