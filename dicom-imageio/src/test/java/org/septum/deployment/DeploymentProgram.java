@@ -14,6 +14,7 @@ public final class DeploymentProgram {
 
     public static void main(String[] files) throws Exception {
         ImageReader reader = ImageIO.getImageReadersByFormatName("DICOM").next();
+        Thread.currentThread().setContextClassLoader(null);
         for (String file : files) {
             BufferedImage whole = ImageIO.read(new File(file));
             BufferedImage streamed = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(new File(file).toPath())));

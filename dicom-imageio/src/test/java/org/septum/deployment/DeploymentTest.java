@@ -26,8 +26,10 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.UID;
 import org.septum.dicom.data.VR;
 import org.septum.dicom.imageio.DicomImageReader;
+import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
+import org.septum.dicom.pixel.Transcoder;
 
 /** The plug-in where programs meet it: in other JVMs, from class path, from one jar of everything, from the module path. */
 class DeploymentTest {
@@ -47,9 +49,16 @@ class DeploymentTest {
         data.setInt(Tag.Rows, VR.US, 1);
         data.setInt(Tag.Columns, VR.US, 3);
         data.setInt(Tag.BitsAllocated, VR.US, 8);
+        data.setInt(Tag.BitsStored, VR.US, 8);
+        data.setInt(Tag.HighBit, VR.US, 7);
+        data.setInt(Tag.PixelRepresentation, VR.US, 0);
         data.setString(Tag.PresentationLUTShape, VR.CS, "IDENTITY");
         data.setBytes(Tag.PixelData, VR.OB, new byte[] {0, 20, (byte) 255, 0});
-        DicomWriter.write(image, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        // compressed, so that the decoders have to be found too
+        TransferSyntax jpegLs = TransferSyntax.of(UID.JPEGLSLossless);
+        DicomFile plain = new DicomFile("image", null, new Attributes(), data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, List.of(), false,
+                false);
+        DicomWriter.write(image, Transcoder.installed().transcode(plain, jpegLs), jpegLs);
     }
 
     private static Path placeOf(Class<?> type) throws URISyntaxException {

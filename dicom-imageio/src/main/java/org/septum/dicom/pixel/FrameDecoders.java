@@ -19,7 +19,9 @@ public final class FrameDecoders {
 
     /** The library's own decoders and those found on the class path. */
     public static FrameDecoders installed() {
-        Stream<FrameDecoder> others = ServiceLoader.load(FrameDecoder.class).stream().map(ServiceLoader.Provider::get);
+        // in a plug-in of another program the thread's class loader may not see this library
+        Stream<FrameDecoder> others = Stream.of(FrameDecoder.class.getClassLoader(), Thread.currentThread().getContextClassLoader())
+                .distinct().flatMap(loader -> ServiceLoader.load(FrameDecoder.class, loader).stream()).map(ServiceLoader.Provider::get);
         return new FrameDecoders(Stream.concat(OWN.stream(), others).toList());
     }
 
