@@ -220,4 +220,34 @@ class GeometryTruthTest {
         assertEquals(List.of(3, 3, 3, 3), all.stream().map(s -> s.grid().slices()).toList());
         assertTrue(all.stream().allMatch(s -> s.grid().phases() == 1));
     }
+
+    @Test
+    void kernelsOfOneSeriesAreVolumesOfTheirOwn() throws IOException {
+        DicomFiles files = new DicomFiles(folder);
+        for (int k = 0; k < 3; k++) {
+            for (String kernel : List.of("B30f", "B70f")) {
+                files.write(k, 0, d -> d.setString(Tag.ConvolutionKernel, VR.SH, kernel));
+            }
+        }
+        assertEquals(List.of(3, 3), open(folder).stream().map(s -> s.grid().slices()).toList());
+    }
+
+    @Test
+    void phasesTakenOverMidnightKeepTheirOrder() throws IOException {
+        DicomFiles files = new DicomFiles(folder);
+        for (int phase : new int[] {1, 0}) {
+            for (int k = 0; k < 3; k++) {
+                files.write(k, phase, d -> {
+                    d.remove(Tag.TriggerTime);
+                    d.setInt(Tag.InstanceNumber, VR.IS, 1);
+                    d.setString(Tag.AcquisitionDate, VR.DA, phase == 0 ? "20200101" : "20200102");
+                    d.setString(Tag.AcquisitionTime, VR.TM, phase == 0 ? "235959.5" : "000000.5");
+                });
+            }
+        }
+        try (Volume volume = open(folder).getFirst().load(Progress.none())) {
+            assertEquals(DicomFiles.sample(2, 0), volume.stored(0, 0, 2, 0));
+            assertEquals(DicomFiles.sample(2, 1), volume.stored(0, 0, 2, 1));
+        }
+    }
 }
