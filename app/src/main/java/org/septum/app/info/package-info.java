@@ -1,0 +1,2 @@
+/** What {@code septum info} tells. */
+package org.septum.app.info;
