@@ -191,9 +191,12 @@ class ResultFolderTest {
         Path out = tmp.resolve("out");
         List<String> names = ResultFolder.standard().write(findings, out, Progress.none());
         assertTrue(names.contains("labels.dcm"), names.toString());
+        assertTrue(names.contains("measurements.dcm"), names.toString());
+        assertEquals("P7", DicomFile.read(out.resolve("measurements.dcm")).dataset().getString(Tag.PatientID));
         assertEquals("P7", DicomFile.read(out.resolve("labels.dcm")).dataset().getString(Tag.PatientID));
         assertFalse(ResultFolder.standard().write(study.findings(), out, Progress.none()).contains("labels.dcm"));
         assertFalse(Files.exists(out.resolve("labels.dcm")));
+        assertFalse(Files.exists(out.resolve("measurements.dcm")));
     }
 
     @Test
