@@ -7,29 +7,37 @@ import org.septum.dicom.pixel.CodecException;
  * Decodes the bit-planes of a code-block (T.800 annex D).
  *
  * <p>Samples are worked on in columns of four. One int tells everything of such a column: bits 0 to 17 which samples of it, its two
- * neighbours and the rows above and below are significant (three bits a row, from the row above on), bits 18 to 23 which of its
- * own column's six are negative, bits 24 to 27 which of the four have been refined and bits 28 to 31 which have been visited in
- * this bit-plane. There is a column more on either side and a row of columns more above and below.
+ * neighbours and the rows above and below are significant (three bits a row, from the row above on). The upper bits are about its
+ * own column: 18 whether the sample above is negative and 31 the one below; of row k, bit 19 + 3k whether it is negative, 20 + 3k
+ * whether it has been refined, 21 + 3k whether it has been visited in this bit-plane. So each of the four is three bits away from
+ * the next in every respect. There is a column more on either side and a row of columns more above and below.
  *
  * <p>Decoded samples have the sign in bit 31 and twice the magnitude below it, halfway between its bounds where lower bit-planes
- * are missing.
+ * are missing. While decoding goes on, the four samples of a column lie side by side.
  */
 final class BlockDecoder {
     private static final int MOST_PLANES = 30;
     /** Enough for every shape of up to 4096 samples; 1024 × 4 needs most. */
     private static final int FLAGS = 3 * (1024 + 2);
+    /** Likewise; a last row of columns may be cut, so 1024 × 1 needs as much as 1024 × 4. */
+    private static final int SAMPLES = 4096 + 3 * 1024;
     private static final int SELF = 0x10;
     private static final int NEIGHBOURS = 0x1EF;
     private static final int ALL = 0x1FF;
-    private static final int SIGNS = 18;
-    private static final int REFINED = 24;
-    private static final int VISITED = 28;
-    private static final int ALL_SIGNIFICANT = 0x10 | 0x10 << 3 | 0x10 << 6 | 0x10 << 9;
+    private static final int SIGNIFICANCE = 0x3FFFF;
+    private static final int ROW = 3;
+    private static final int SIGN_ABOVE = 18;
+    private static final int SIGN = 19;
+    private static final int REFINED = 20;
+    private static final int VISITED = 21;
+    private static final int SIGN_BELOW = 31;
+    /** Bits 0, 3, 6 and 9: one for each sample of a column. */
+    private static final int FOUR = 0x249;
 
     private final MqDecoder mq = new MqDecoder();
     private final RawBits raw = new RawBits();
     private final int[] flags = new int[FLAGS];
-    private int[] samples;
+    private final int[] samples = new int[SAMPLES];
     private byte[] bytes = new byte[8192];
     private byte[] zeroContexts;
     private int width;
@@ -46,7 +54,7 @@ final class BlockDecoder {
         if (block.bitPlanes > MOST_PLANES) {
             throw new CodecException("a JPEG 2000 code-block of " + block.bitPlanes + " bit-planes");
         }
-        prepare(block, packets, orientation, coding, into);
+        prepare(block, packets, orientation, coding);
         int from = 0;
         int pass = 0;
         for (int s = 0; s < block.segments(); s++) {
@@ -68,22 +76,33 @@ final class BlockDecoder {
             bytes[end + 1] = second;
             from = end;
         }
+        unfold(into);
     }
 
-    private void prepare(CodeBlock block, byte[] packets, int orientation, ComponentCoding coding, int[] into) {
+    private void prepare(CodeBlock block, byte[] packets, int orientation, ComponentCoding coding) {
         width = block.width;
         height = block.height;
         stride = width + 2;
         causal = coding.has(ComponentCoding.CAUSAL);
         zeroContexts = BlockContexts.zeroCoding(orientation);
-        samples = into;
-        Arrays.fill(samples, 0, width * height, 0);
-        Arrays.fill(flags, 0, stride * ((height + 3) / 4 + 2), 0);
+        int stripes = (height + 3) / 4;
+        Arrays.fill(samples, 0, 4 * stripes * width, 0);
+        Arrays.fill(flags, 0, stride * (stripes + 2), 0);
         if (bytes.length < block.length() + 2) {
             bytes = new byte[block.length() + block.length() / 2 + 2];
         }
         block.copy(packets, bytes);
         mq.resetContexts();
+    }
+
+    /** From columns of four to rows. */
+    private void unfold(int[] into) {
+        for (int y = 0, to = 0; y < height; y++) {
+            int from = (y & ~3) * width + (y & 3);
+            for (int x = 0; x < width; x++) {
+                into[to++] = samples[from + 4 * x];
+            }
+        }
     }
 
     /** Some writers count passes beyond the lowest bit-plane; there is nothing in them. */
@@ -122,17 +141,58 @@ final class BlockDecoder {
     /** The segmentation symbol 1010 (T.800 D.5); what else stands there would be a sign of damage. */
     private void skipSymbols() {
         for (int i = 0; i < 4; i++) {
-            uniform();
+            symbol(BlockContexts.UNIFORM);
         }
     }
 
-    private int uniform() {
-        int slack = mq.slack - (mq.contexts[BlockContexts.UNIFORM] >>> 8);
-        if (slack >= 0) {
-            mq.slack = slack;
-            return mq.contexts[BlockContexts.UNIFORM] & 1;
+    private int symbol(int context) {
+        int state = mq.contexts[context];
+        int slack = mq.slack - (state >>> 8);
+        int bit = state & 1;
+        if (slack < 0) {
+            int r = mq.renormalise(slack, context);
+            slack = r >> 1;
+            bit = r & 1;
         }
-        return mq.renormalise(slack, BlockContexts.UNIFORM) & 1;
+        mq.slack = slack;
+        return bit;
+    }
+
+    /** Bits 0, 3, 6 and 9 for the rows of a column that are inside the block. */
+    private int inside(int y) {
+        return height - y >= 4 ? FOUR : FOUR & (1 << ROW * (height - y)) - 1;
+    }
+
+    /** Which samples of a column have a significant neighbour and are not significant: those significance propagates to. */
+    private static int candidates(int column) {
+        int rows = column | column >> 1 | column >> 2;
+        return (rows | rows >> ROW | rows >> 2 * ROW) & ~(column >> 4);
+    }
+
+    /** The index in {@link BlockContexts#signCoding} of the sample in row k, 3k being given. */
+    private static int signIndex(int column, int left, int right, int row) {
+        int above = row == 0 ? column >>> SIGN_ABOVE : column >>> SIGN - ROW + row;
+        int below = column >>> SIGN + ROW + row & 1;
+        return column >>> row & 0xAA | above & 1 | below << 2 | (left >>> SIGN + row & 1) << 4 | (right >>> SIGN + row & 1) << 6;
+    }
+
+    /** Tells the neighbouring columns that the sample in row k is significant, 3k being given. */
+    private void spread(int[] columns, int p, int row, int negative) {
+        columns[p - 1] |= SELF << 1 + row;
+        columns[p + 1] |= SELF >> 1 << row;
+        if (row == 0) {
+            if (!causal) {
+                int above = p - stride;
+                columns[above - 1] |= 1 << 17;
+                columns[above] |= 1 << 16 | negative << SIGN_BELOW;
+                columns[above + 1] |= 1 << 15;
+            }
+        } else if (row == 3 * ROW) {
+            int below = p + stride;
+            columns[below - 1] |= 4;
+            columns[below] |= 2 | negative << SIGN_ABOVE;
+            columns[below + 1] |= 1;
+        }
     }
 
     /** Significance propagation (T.800 D.3.1): samples with a significant neighbour. */
@@ -142,19 +202,22 @@ final class BlockDecoder {
         byte[] zero = zeroContexts;
         byte[] signs = BlockContexts.signCoding();
         int slack = mq.slack;
+        int at = 0;
         for (int y = 0, p = stride + 1; y < height; y += 4, p += 2) {
-            int rows = Math.min(4, height - y);
-            for (int x = 0; x < width; x++, p++) {
+            int inside = inside(y);
+            for (int end = p + width; p < end; p++, at += 4) {
                 int column = columns[p];
-                if ((column & 0x3FFFF) == 0) {
+                if ((column & SIGNIFICANCE) == 0) {
                     continue;
                 }
-                for (int k = 0; k < rows; k++) {
-                    int near = column >>> 3 * k & ALL;
-                    if (near == 0 || (near & SELF) != 0) {
-                        continue;
-                    }
-                    int cx = zero[near];
+                int todo = candidates(column) & inside;
+                int visited = 0;
+                while (todo != 0) {
+                    int row = Integer.numberOfTrailingZeros(todo);
+                    int one = todo & -todo;
+                    todo ^= one;
+                    visited |= one;
+                    int cx = zero[column >>> row & ALL];
                     int state = contexts[cx];
                     int bit = state & 1;
                     slack -= state >>> 8;
@@ -163,10 +226,8 @@ final class BlockDecoder {
                         slack = r >> 1;
                         bit = r & 1;
                     }
-                    column |= 1 << VISITED + k;
                     if (bit != 0) {
-                        int sign = signs[near & 0xAA | column >>> SIGNS + k & 5 | (columns[p - 1] >>> SIGNS + 1 + k & 1) << 4
-                                | (columns[p + 1] >>> SIGNS + 1 + k & 1) << 6];
+                        int sign = signs[signIndex(column, columns[p - 1], columns[p + 1], row)];
                         cx = sign & 15;
                         state = contexts[cx];
                         bit = state & 1;
@@ -177,32 +238,16 @@ final class BlockDecoder {
                             bit = r & 1;
                         }
                         bit ^= sign >>> 7 & 1;
-                        samples[(y + k) * width + x] = bit << 31 | value;
-                        column |= SELF << 3 * k | bit << SIGNS + 1 + k;
-                        spread(columns, p, k, bit);
+                        samples[at + (row * 11 >> 5)] = bit << 31 | value;
+                        column |= SELF << row | bit << SIGN + row;
+                        todo |= one << ROW & inside & ~(column >> 4);
+                        spread(columns, p, row, bit);
                     }
                 }
-                columns[p] = column;
+                columns[p] = column | visited << VISITED;
             }
         }
         mq.slack = slack;
-    }
-
-    /** Tells the neighbouring columns that a sample is significant. */
-    private void spread(int[] columns, int p, int k, int negative) {
-        columns[p - 1] |= SELF << 1 << 3 * k;
-        columns[p + 1] |= SELF >> 1 << 3 * k;
-        if (k == 0 && !causal) {
-            int above = p - stride;
-            columns[above - 1] |= 1 << 17;
-            columns[above] |= 1 << 16 | negative << SIGNS + 5;
-            columns[above + 1] |= 1 << 15;
-        } else if (k == 3) {
-            int below = p + stride;
-            columns[below - 1] |= 4;
-            columns[below] |= 2 | negative << SIGNS;
-            columns[below + 1] |= 1;
-        }
     }
 
     /** Magnitude refinement (T.800 D.3.3): samples that were significant before this bit-plane. */
@@ -210,20 +255,21 @@ final class BlockDecoder {
         int[] columns = flags;
         int[] contexts = mq.contexts;
         int slack = mq.slack;
+        int at = 0;
         for (int y = 0, p = stride + 1; y < height; y += 4, p += 2) {
-            int rows = Math.min(4, height - y);
-            for (int x = 0; x < width; x++, p++) {
+            for (int end = p + width; p < end; p++, at += 4) {
                 int column = columns[p];
-                if ((column & ALL_SIGNIFICANT) == 0) {
+                int todo = column >> 4 & ~(column >> VISITED) & FOUR;
+                if (todo == 0) {
                     continue;
                 }
-                for (int k = 0; k < rows; k++) {
-                    if ((column >>> 3 * k & SELF) == 0 || (column >>> VISITED + k & 1) != 0) {
-                        continue;
-                    }
+                columns[p] = column | todo << REFINED;
+                do {
+                    int row = Integer.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
                     int cx = BlockContexts.REFINE + 2;
-                    if ((column >>> REFINED + k & 1) == 0) {
-                        cx = (column >>> 3 * k & NEIGHBOURS) == 0 ? BlockContexts.REFINE : BlockContexts.REFINE + 1;
+                    if ((column >>> REFINED + row & 1) == 0) {
+                        cx = (column >>> row & NEIGHBOURS) == 0 ? BlockContexts.REFINE : BlockContexts.REFINE + 1;
                     }
                     int state = contexts[cx];
                     int bit = state & 1;
@@ -233,10 +279,8 @@ final class BlockDecoder {
                         slack = r >> 1;
                         bit = r & 1;
                     }
-                    samples[(y + k) * width + x] += bit != 0 ? half : -half;
-                    column |= 1 << REFINED + k;
-                }
-                columns[p] = column;
+                    samples[at + (row * 11 >> 5)] += (half << 1 & -bit) - half;
+                } while (todo != 0);
             }
         }
         mq.slack = slack;
@@ -249,26 +293,30 @@ final class BlockDecoder {
         byte[] zero = zeroContexts;
         byte[] signs = BlockContexts.signCoding();
         int slack = mq.slack;
+        int at = 0;
         for (int y = 0, p = stride + 1; y < height; y += 4, p += 2) {
-            int rows = Math.min(4, height - y);
-            for (int x = 0; x < width; x++, p++) {
+            int inside = inside(y);
+            for (int end = p + width; p < end; p++, at += 4) {
                 int column = columns[p];
-                int k = 0;
-                boolean found = false;
-                if (column == 0 && rows == 4) {
+                int todo = ~(column >> 4 | column >> VISITED) & inside;
+                int found = 0;
+                if (column == 0 && inside == FOUR) {
                     mq.slack = slack;
-                    k = run();
+                    int run = run();
                     slack = mq.slack;
-                    found = k < 4;
-                }
-                for (; k < rows; k++) {
-                    int near = column >>> 3 * k & ALL;
-                    if (!found && ((near & SELF) != 0 || (column >>> VISITED + k & 1) != 0)) {
+                    if (run == 4) {
                         continue;
                     }
-                    int bit = 1;
-                    if (!found) {
-                        int cx = zero[near];
+                    found = 1 << ROW * run;
+                    todo = FOUR & -found;
+                }
+                while (todo != 0) {
+                    int row = Integer.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
+                    int bit = found;
+                    found = 0;
+                    if (bit == 0) {
+                        int cx = zero[column >>> row & ALL];
                         int state = contexts[cx];
                         bit = state & 1;
                         slack -= state >>> 8;
@@ -278,10 +326,8 @@ final class BlockDecoder {
                             bit = r & 1;
                         }
                     }
-                    found = false;
                     if (bit != 0) {
-                        int sign = signs[near & 0xAA | column >>> SIGNS + k & 5 | (columns[p - 1] >>> SIGNS + 1 + k & 1) << 4
-                                | (columns[p + 1] >>> SIGNS + 1 + k & 1) << 6];
+                        int sign = signs[signIndex(column, columns[p - 1], columns[p + 1], row)];
                         int cx = sign & 15;
                         int state = contexts[cx];
                         bit = state & 1;
@@ -292,12 +338,12 @@ final class BlockDecoder {
                             bit = r & 1;
                         }
                         bit ^= sign >>> 7 & 1;
-                        samples[(y + k) * width + x] = bit << 31 | value;
-                        column |= SELF << 3 * k | bit << SIGNS + 1 + k;
-                        spread(columns, p, k, bit);
+                        samples[at + (row * 11 >> 5)] = bit << 31 | value;
+                        column |= SELF << row | bit << SIGN + row;
+                        spread(columns, p, row, bit);
                     }
                 }
-                columns[p] = column & 0xFFFFFFF;
+                columns[p] = column & ~(FOUR << VISITED);
             }
         }
         mq.slack = slack;
@@ -305,30 +351,26 @@ final class BlockDecoder {
 
     /** How many samples of a column stay insignificant before the first that does not; 4 where all do. */
     private int run() {
-        int state = mq.contexts[BlockContexts.RUN];
-        int bit = state & 1;
-        mq.slack -= state >>> 8;
-        if (mq.slack < 0) {
-            bit = mq.renormalise(mq.slack, BlockContexts.RUN) & 1;
-        }
-        return bit == 0 ? 4 : uniform() << 1 | uniform();
+        return symbol(BlockContexts.RUN) == 0 ? 4 : symbol(BlockContexts.UNIFORM) << 1 | symbol(BlockContexts.UNIFORM);
     }
 
     private void propagateRaw(int value) {
+        int at = 0;
         for (int y = 0, p = stride + 1; y < height; y += 4, p += 2) {
-            int rows = Math.min(4, height - y);
-            for (int x = 0; x < width; x++, p++) {
-                for (int k = 0; k < rows; k++) {
-                    int near = flags[p] >>> 3 * k & ALL;
-                    if (near == 0 || (near & SELF) != 0) {
-                        continue;
-                    }
-                    flags[p] |= 1 << VISITED + k;
+            int inside = inside(y);
+            for (int end = p + width; p < end; p++, at += 4) {
+                int todo = candidates(flags[p]) & inside;
+                while (todo != 0) {
+                    int one = todo & -todo;
+                    int row = Integer.numberOfTrailingZeros(one);
+                    todo ^= one;
+                    flags[p] |= one << VISITED;
                     if (raw.bit() != 0) {
                         int negative = raw.bit();
-                        samples[(y + k) * width + x] = negative << 31 | value;
-                        flags[p] |= SELF << 3 * k | negative << SIGNS + 1 + k;
-                        spread(flags, p, k, negative);
+                        samples[at + row / ROW] = negative << 31 | value;
+                        flags[p] |= SELF << row | negative << SIGN + row;
+                        todo |= one << ROW & inside & ~(flags[p] >> 4);
+                        spread(flags, p, row, negative);
                     }
                 }
             }
@@ -336,15 +378,13 @@ final class BlockDecoder {
     }
 
     private void refineRaw(int half) {
+        int at = 0;
         for (int y = 0, p = stride + 1; y < height; y += 4, p += 2) {
-            int rows = Math.min(4, height - y);
-            for (int x = 0; x < width; x++, p++) {
-                for (int k = 0; k < rows; k++) {
-                    if ((flags[p] >>> 3 * k & SELF) == 0 || (flags[p] >>> VISITED + k & 1) != 0) {
-                        continue;
-                    }
-                    samples[(y + k) * width + x] += raw.bit() != 0 ? half : -half;
-                    flags[p] |= 1 << REFINED + k;
+            for (int end = p + width; p < end; p++, at += 4) {
+                int todo = flags[p] >> 4 & ~(flags[p] >> VISITED) & FOUR;
+                flags[p] |= todo << REFINED;
+                for (; todo != 0; todo &= todo - 1) {
+                    samples[at + Integer.numberOfTrailingZeros(todo) / ROW] += raw.bit() != 0 ? half : -half;
                 }
             }
         }

@@ -23,8 +23,11 @@ import java.util.Arrays;
  */
 final class MqDecoder {
     static final int CONTEXTS = 19;
-    private static final int[] AFTER_MORE = MqStates.afterMore();
-    private static final int[] AFTER_LESS = MqStates.afterLess();
+    private static final int[] NEXT = MqStates.next();
+    /** Bits of fraction in the code register. */
+    private static final int FRACTION = 40;
+    /** So many of them must be there before a symbol; none shifts by more. */
+    private static final int NEEDED = 15;
 
     /** The packed state of each context ({@link MqStates}). */
     final int[] contexts = new int[CONTEXTS];
@@ -32,12 +35,12 @@ final class MqDecoder {
     int slack;
     private byte[] bytes;
     private int at;
-    /** As they were when the slack was last set; the code register with eight bits of fraction. */
+    /** The code register and the interval as they were when the slack was last set. */
+    private long code;
     private int interval;
-    private int code;
     private int slackThen;
-    /** Shifts before the next byte is due. */
-    private int shifts;
+    /** Bits of the fraction that are there. */
+    private int available;
 
     /** Zero coding 0 starts at state 4, run-length (17) at 3, uniform (18) at 46, the others at 0 (T.800 table D.7). */
     void resetContexts() {
@@ -51,36 +54,31 @@ final class MqDecoder {
     void start(byte[] segment, int from) {
         bytes = segment;
         at = from;
-        code = (bytes[at] & 0xFF) << 8;
-        nextByte();
+        code = (long) (bytes[at] & 0xFF) << FRACTION;
+        available = 0;
+        fill();
         code <<= 7;
-        shifts -= 7;
+        available -= 7;
         interval = 0x8000;
-        setSlack();
+        slack = Math.min((int) (code >> FRACTION), 0);
+        slackThen = slack;
     }
 
     /** After a byte 0xFF one above 0x8F is a marker: the segment is at its end, ones follow. */
-    private void nextByte() {
-        int next = bytes[at + 1] & 0xFF;
-        if (bytes[at] != -1) {
-            at++;
-            code += next;
-            shifts = 8;
-        } else if (next > 0x8F) {
-            code += 0xFF;
-            shifts = 8;
-        } else {
-            at++;
-            code += next << 1;
-            shifts = 7;
+    private void fill() {
+        while (available <= FRACTION - 8) {
+            int next = bytes[at + 1] & 0xFF;
+            boolean ones = bytes[at] == -1;
+            if (ones && next > 0x8F) {
+                code += 0xFFL << FRACTION - 8 - available;
+                available += 8;
+            } else {
+                int width = ones ? 7 : 8;
+                code += (long) next << FRACTION - width - available;
+                available += width;
+                at++;
+            }
         }
-    }
-
-    private int setSlack() {
-        int least = Math.min(code >> 8, interval - 0x8000);
-        slack = least;
-        slackThen = least;
-        return least;
     }
 
     /**
@@ -94,24 +92,20 @@ final class MqDecoder {
         int probability = state >>> 8;
         int taken = slackThen - now;
         int above = interval - taken;
-        int c = code - (taken << 8);
-        boolean lower = c < 0;
-        boolean more = lower == above < probability;
-        contexts[context] = more ? AFTER_MORE[state & 0x7F] : AFTER_LESS[state & 0x7F];
-        code = lower ? c + (probability << 8) : c;
-        shift(lower ? probability : above);
-        return setSlack() << 1 | (more ? state & 1 : state & 1 ^ 1);
-    }
-
-    private void shift(int size) {
+        long c = code - ((long) taken << FRACTION);
+        // All ones where the code is in the lower part of the interval. No branches: nobody can predict them.
+        int lower = (int) (c >> 63);
+        int less = (lower ^ above - probability >> 31) & 1;
+        contexts[context] = NEXT[state & 0x7F | less << 7];
+        int size = above + (probability - above & lower);
         int count = Integer.numberOfLeadingZeros(size) - 16;
+        code = c + ((long) (probability & lower) << FRACTION) << count;
         interval = size << count;
-        while (count > shifts) {
-            code <<= shifts;
-            count -= shifts;
-            nextByte();
+        available -= count;
+        if (available < NEEDED) {
+            fill();
         }
-        code <<= count;
-        shifts -= count;
+        slackThen = Math.min((int) (code >> FRACTION), interval - 0x8000);
+        return slackThen << 1 | (state ^ less) & 1;
     }
 }

@@ -24,22 +24,17 @@ final class MqStates {
         return PROBABILITY[state] << 8 | state << 1 | moreProbable;
     }
 
-    /** By the lower eight bits of a state: the state after a more probable symbol. */
-    static int[] afterMore() {
-        int[] table = new int[128];
-        for (int i = 0; i < 2 * PROBABILITY.length; i++) {
-            table[i] = packed(AFTER_MORE[i >> 1], i & 1);
-        }
-        return table;
-    }
-
-    /** By the lower eight bits of a state: the state after a less probable symbol. States 0, 6 and 14 exchange the symbols. */
-    static int[] afterLess() {
-        int[] table = new int[128];
+    /**
+     * The next states: by the lower seven bits of a state after a more probable symbol, 128 further on after a less probable one,
+     * where states 0, 6 and 14 exchange the symbols.
+     */
+    static int[] next() {
+        int[] table = new int[256];
         for (int i = 0; i < 2 * PROBABILITY.length; i++) {
             int state = i >> 1;
             boolean exchange = state == 0 || state == 6 || state == 14;
-            table[i] = packed(AFTER_LESS[state], exchange ? i & 1 ^ 1 : i & 1);
+            table[i] = packed(AFTER_MORE[state], i & 1);
+            table[128 + i] = packed(AFTER_LESS[state], exchange ? i & 1 ^ 1 : i & 1);
         }
         return table;
     }
