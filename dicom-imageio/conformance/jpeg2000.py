@@ -20,6 +20,8 @@ import numpy as np
 STYLES = {"bypass": 1, "reset": 2, "terminate": 4, "causal": 8, "predictable": 16, "symbols": 32, "every": 63, "bypass-terminate": 5}
 GREY = (61, 47, 12, 1, False)
 COLOUR = (45, 37, 8, 3, False)
+SMALL = (17, 13, 12, 1, False)
+SMALL_COLOUR = (17, 13, 8, 3, False)
 
 
 def picture(columns, rows, bits, samples, signed):
@@ -73,6 +75,16 @@ def streams(folder):
     yield openjph(folder, "ht-signed.j2k", (37, 29, 16, 1, True), reversible=True)
     yield openjph(folder, "ht-lossy.j2k", GREY, reversible=False, level=0.001)
     yield openjph(folder, "ht-lossy-colour.j2k", COLOUR, reversible=False, level=0.01)
+    # For fuzzing, which is the more thorough the faster.
+    yield openjpeg(folder, "small.j2k", SMALL, "-n", "3")
+    yield openjpeg(folder, "small-every.j2k", SMALL, "-n", "2", "-M", "63")
+    yield openjpeg(folder, "small-region.j2k", SMALL, "-n", "3", "-ROI", "c=0,U=4")
+    yield openjpeg(folder, "small-lossy.j2k", SMALL_COLOUR, "-n", "3", "-I", "-r", "4", "-mct", "1")
+    yield openjpeg(folder, "small-tiles.j2k", SMALL_COLOUR, "-n", "2", "-t", "8,8", "-r", "4,2,1", "-SOP", "-EPH", "-TP", "R")
+    yield openjpeg(folder, "small-order.j2k", SMALL_COLOUR, "-n", "3", "-p", "CPRL", "-c", "[8,8],[4,4]", "-b", "4,4")
+    yield openjph(folder, "small-ht.j2k", SMALL, reversible=True, resolutions=2)
+    yield openjph(folder, "small-ht-colour.j2k", SMALL_COLOUR, reversible=True, resolutions=2)
+    yield openjph(folder, "small-ht-lossy.j2k", SMALL, reversible=False, resolutions=2, level=0.001)
 
 
 def main(folder):

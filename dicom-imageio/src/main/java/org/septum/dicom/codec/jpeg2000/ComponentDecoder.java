@@ -44,6 +44,9 @@ final class ComponentDecoder {
                 }
             }
         }
+        for (int[] row : rows) {
+            halve(row);
+        }
         return rows;
     }
 
@@ -91,23 +94,30 @@ final class ComponentDecoder {
 
     private void store(CodeBlock block, int[][] rows) {
         for (int y = 0, from = 0; y < block.height; y++, from += block.width) {
-            int[] row = rows[block.y + y];
-            for (int x = 0; x < block.width; x++) {
-                int sample = samples[from + x];
-                int sign = sample >> 31;
-                row[block.x + x] = ((sample & Integer.MAX_VALUE) >> 1 ^ sign) - sign;
-            }
+            System.arraycopy(samples, from, rows[block.y + y], block.x, block.width);
+        }
+    }
+
+    /** From sign and twice the magnitude to whole numbers. */
+    private static void halve(int[] row) {
+        for (int x = 0; x < row.length; x++) {
+            int sample = row[x];
+            int sign = sample >> 31;
+            row[x] = ((sample & Integer.MAX_VALUE) >> 1 ^ sign) - sign;
         }
     }
 
     private void store(CodeBlock block, float[][] rows, float step) {
         for (int y = 0, from = 0; y < block.height; y++, from += block.width) {
-            float[] row = rows[block.y + y];
-            for (int x = 0; x < block.width; x++) {
-                int sample = samples[from + x];
-                int sign = sample >> 31;
-                row[block.x + x] = ((sample & Integer.MAX_VALUE ^ sign) - sign) * step;
-            }
+            scale(samples, from, rows[block.y + y], block.x, block.width, step);
+        }
+    }
+
+    private static void scale(int[] samples, int from, float[] row, int to, int count, float step) {
+        for (int x = 0; x < count; x++) {
+            int sample = samples[from + x];
+            int sign = sample >> 31;
+            row[to + x] = ((sample & Integer.MAX_VALUE ^ sign) - sign) * step;
         }
     }
 }

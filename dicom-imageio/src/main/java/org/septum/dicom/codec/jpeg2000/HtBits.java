@@ -10,12 +10,15 @@ import java.nio.ByteOrder;
  */
 final class HtBits {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int PAD = 16;
+    private static final int PAD = 24;
+    private static final long EACH = 0x0101010101010101L;
+    private static final long TOPS = 0x8080808080808080L;
 
     private byte[] bits = new byte[4096 + PAD];
     /** Where nothing but the filling is. */
     private int end;
     private int length;
+    /** Bits that do not make a byte yet, and how many. */
     private long held;
     private int count;
 
@@ -31,12 +34,18 @@ final class HtBits {
     private void put(int value, int width) {
         held |= (long) value << count;
         count += width;
-        if (count >= 32) {
-            LONG.set(bits, length, held);
-            length += 4;
-            held >>>= 32;
-            count -= 32;
+        if (count >= 8) {
+            bits[length++] = (byte) held;
+            held >>>= 8;
+            count -= 8;
         }
+    }
+
+    private void putEight(long value) {
+        LONG.set(bits, length, held | value << count);
+        length += 8;
+        // In two steps: none of the bits is left over where none was held.
+        held = value >>> 1 >>> 63 - count;
     }
 
     private void finish(int fill) {
@@ -45,12 +54,25 @@ final class HtBits {
         end = length + 8;
     }
 
+    private static boolean hasZeroByte(long value) {
+        return (value - EACH & ~value & TOPS) != 0;
+    }
+
     /** From the first byte on; after a byte of ones the next holds seven bits. @param fill what comes behind: 0 or −1 */
     void forward(byte[] bytes, int from, int to, int fill) {
         begin(to - from);
         boolean ones = false;
-        for (int i = from; i < to; i++) {
-            int next = bytes[i] & 0xFF;
+        int i = from;
+        while (i < to) {
+            if (!ones && i + 8 <= to) {
+                long eight = (long) LONG.get(bytes, i);
+                if (!hasZeroByte(~eight)) {
+                    putEight(eight);
+                    i += 8;
+                    continue;
+                }
+            }
+            int next = bytes[i++] & 0xFF;
             put(ones ? next & 0x7F : next, ones ? 7 : 8);
             ones = next == 0xFF;
         }
@@ -65,8 +87,18 @@ final class HtBits {
 
     private void backward(byte[] bytes, int from, int to, boolean firstAbove) {
         boolean above = firstAbove;
-        for (int i = to - 1; i >= from; i--) {
-            int next = bytes[i] & 0xFF;
+        int i = to;
+        while (i > from) {
+            if (i - 8 >= from) {
+                long eight = Long.reverseBytes((long) LONG.get(bytes, i - 8));
+                if (!hasZeroByte(~(eight | TOPS))) {
+                    putEight(eight);
+                    i -= 8;
+                    above = (bytes[i] & 0xFF) > 0x8F;
+                    continue;
+                }
+            }
+            int next = bytes[--i] & 0xFF;
             boolean stuffed = above && (next & 0x7F) == 0x7F;
             put(stuffed ? 0x7F : next, stuffed ? 7 : 8);
             above = next > 0x8F;

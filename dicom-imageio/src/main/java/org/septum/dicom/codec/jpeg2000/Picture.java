@@ -47,7 +47,11 @@ final class Picture {
 
     private void store(int[] line, int first) {
         int at = first;
-        if (bytes != null) {
+        if (samples == 1 && shorts != null) {
+            for (int x = 0; x < line.length; x++) {
+                shorts[at + x] = (short) line[x];
+            }
+        } else if (bytes != null) {
             for (int value : line) {
                 bytes[at] = (byte) value;
                 at += samples;
@@ -92,17 +96,27 @@ final class Picture {
 
         void cut(int[] row, int[] into) {
             for (int x = 0; x < into.length; x++) {
-                into[x] = Math.clamp(row[x] + shift, least, most);
+                into[x] = Math.max(least, Math.min(most, row[x] + shift));
             }
         }
 
-        /** Rounds halves to the even number: adding 3·2^22 leaves no fraction in a float's 24 bits. */
+        /** Rounds halves to the even number. */
         void cut(float[] row, int[] into) {
+            if (most - least < LARGEST_EXACT) {
+                cutShort(row, into);
+                return;
+            }
             for (int x = 0; x < into.length; x++) {
-                float value = row[x];
-                int whole = Math.abs(value) < LARGEST_EXACT
-                        ? Float.floatToRawIntBits(value + ROUNDING) - Float.floatToRawIntBits(ROUNDING) : (int) Math.rint(value);
-                into[x] = Math.clamp((long) whole + shift, least, most);
+                into[x] = Math.clamp((long) Math.rint(row[x]) + shift, least, most);
+            }
+        }
+
+        /** Adding 3·2^22 leaves no fraction in a float's 24 bits. */
+        private void cutShort(float[] row, int[] into) {
+            for (int x = 0; x < into.length; x++) {
+                float value = Math.max(-LARGEST_EXACT, Math.min(LARGEST_EXACT, row[x]));
+                int whole = Float.floatToRawIntBits(value + ROUNDING) - Float.floatToRawIntBits(ROUNDING);
+                into[x] = Math.max(least, Math.min(most, whole + shift));
             }
         }
     }
