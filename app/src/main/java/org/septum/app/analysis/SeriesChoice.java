@@ -27,6 +27,9 @@ public final class SeriesChoice {
      * @throws NothingFitsException saying why, for the first few series
      */
     public Series from(List<Series> all, Optional<String> uid) throws NothingFitsException {
+        if (all.isEmpty()) {
+            throw new NothingFitsException("nothing here fits the task %s: there are no pictures".formatted(analysis.task()));
+        }
         List<Series> asked = uid.isEmpty() ? all : all.stream().filter(s -> s.info().uid().equals(uid.get())).toList();
         if (asked.isEmpty()) {
             throw new NothingFitsException("no series has the UID " + uid.orElse("") + "; septum info lists what is there");
@@ -37,7 +40,10 @@ public final class SeriesChoice {
     }
 
     private Optional<String> misfit(Series series) {
-        return series.isColour() ? Optional.of("its pictures are in colour")
+        if (series.isColour()) {
+            return Optional.of("its pictures are in colour");
+        }
+        return !series.placement().inPatient() ? Optional.of("its files do not say where the pictures lie")
                 : analysis.misfit(series.grid(), series.info().modality());
     }
 
