@@ -2,6 +2,9 @@ package org.septum.dicom.object;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
@@ -93,19 +96,40 @@ public record CommonModules(Attributes source, Equipment equipment, LocalDateTim
         return DATE.format(moment) + TIME.format(moment);
     }
 
-    /** Copies an element, empty where the source lacks it (type 2). */
+    /** Copies an element, empty where the source lacks it or has what its VR does not allow (type 2). */
     public void copyOrNull(Attributes object, int tag, VR vr) {
-        if (source.containsValue(tag)) {
-            copy(object, tag, vr);
+        if (canBeCopied(tag, vr)) {
+            object.setString(tag, vr, source.getStrings(tag));
         } else {
             object.setNull(tag, vr);
         }
     }
 
-    /** Copies an element where the source has it (type 3). */
+    /** Copies an element where the source has it as its VR allows (type 3). */
     public void copy(Attributes object, int tag, VR vr) {
-        if (source.containsValue(tag)) {
+        if (canBeCopied(tag, vr)) {
             object.setString(tag, vr, source.getStrings(tag));
+        }
+    }
+
+    /** Some sources have dates like 00000000, which strict readers of the new object would refuse. */
+    private boolean canBeCopied(int tag, VR vr) {
+        return source.containsValue(tag) && Arrays.stream(source.getStrings(tag)).allMatch(text -> switch (vr) {
+            case DA -> isDate(text);
+            case TM -> text.matches("([01]\\d|2[0-3])([0-5]\\d([0-5]\\d(\\.\\d{1,6})?)?)?");
+            case AS -> text.matches("\\d{3}[DWMY]");
+            case CS -> text.matches("[A-Z0-9 _]{0,16}");
+            case DS -> text.length() <= 16 && text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+            default -> true;
+        });
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DATE.withResolverStyle(ResolverStyle.STRICT).parse(text);
+            return text.length() == 8;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 }
