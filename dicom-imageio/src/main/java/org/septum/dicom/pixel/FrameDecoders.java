@@ -17,11 +17,22 @@ public final class FrameDecoders {
         this.decoders = decoders;
     }
 
+    /** Looked up once where one loader is all there is: a search for each picture would take longer than many a picture. */
+    private static final class Installed {
+        static final ClassLoader LOADER = FrameDecoder.class.getClassLoader();
+        static final FrameDecoders ONES = of(Stream.of(LOADER));
+    }
+
     /** The library's own decoders and those found on the class path. */
     public static FrameDecoders installed() {
         // in a plug-in of another program the thread's class loader may not see this library
-        Stream<FrameDecoder> others = Stream.of(FrameDecoder.class.getClassLoader(), Thread.currentThread().getContextClassLoader())
-                .distinct().flatMap(loader -> ServiceLoader.load(FrameDecoder.class, loader).stream()).map(ServiceLoader.Provider::get);
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null || context == Installed.LOADER ? Installed.ONES : of(Stream.of(Installed.LOADER, context));
+    }
+
+    private static FrameDecoders of(Stream<ClassLoader> loaders) {
+        Stream<FrameDecoder> others = loaders.flatMap(loader -> ServiceLoader.load(FrameDecoder.class, loader).stream())
+                .map(ServiceLoader.Provider::get);
         return new FrameDecoders(Stream.concat(OWN.stream(), others).toList());
     }
 
