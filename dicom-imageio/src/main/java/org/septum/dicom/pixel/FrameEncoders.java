@@ -17,7 +17,8 @@ public final class FrameEncoders {
 
     /** The library's own encoders and those found on the class path. */
     public static FrameEncoders installed() {
-        Stream<FrameEncoder> others = ServiceLoader.load(FrameEncoder.class, FrameEncoder.class.getClassLoader()).stream().map(ServiceLoader.Provider::get);
+        Stream<FrameEncoder> others = ServiceLoader.load(FrameEncoder.class, FrameEncoder.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
         return new FrameEncoders(Stream.concat(OWN.stream(), others).toList());
     }
 
