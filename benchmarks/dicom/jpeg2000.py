@@ -58,7 +58,7 @@ def cases(folder):
         for peer, decode, target in (("OpenJPEG", openjpeg, 0.7), ("OpenJPH", imagecodecs.htj2k_decode, None))[:2 if fast else 1]:
             if uid in (LOSSLESS, HT_LOSSLESS) and not numpy.array_equal(decode(stream), picture):
                 sys.exit(f"{name}: {peer} does not give the picture back")
-            yield name, command, peer, lambda decode=decode: decode(stream), picture.nbytes / 1e6, target
+            yield name, command, peer, lambda decode=decode, stream=stream: decode(stream), picture.nbytes / 1e6, target
 
 
 def main():

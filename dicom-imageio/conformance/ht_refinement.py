@@ -1,6 +1,9 @@
 """An HTJ2K stream with refinement passes, which no free encoder makes: for the lowest bit of a picture's samples, behind the cleanup pass
-that OpenJPH makes of the others (ITU-T T.814 7.4 and 7.5). One code-block, no wavelet."""
-import imagecodecs
+that OpenJPH makes of the others (ITU-T T.814 7.4 and 7.5). One code-block, no wavelet. ojph_compress is looked for on the path."""
+import subprocess
+import tempfile
+from pathlib import Path
+
 import numpy as np
 
 
@@ -106,7 +109,13 @@ class Header:
 def make(samples):
     """The stream of signed 16-bit samples. Those of magnitude 1 without a larger neighbour, near or far, are lost."""
     halved = (np.sign(samples) * (np.abs(samples) >> 1)).astype("i2")
-    stream = imagecodecs.htj2k_encode(halved, reversible=True, resolutions=0)
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "samples.raw", Path(folder) / "samples.j2c"
+        source.write_bytes(halved.tobytes())
+        subprocess.run(["ojph_compress", "-i", source, "-o", target, "-num_decomps", "0", "-reversible", "true", "-signed", "true",
+                        "-bit_depth", "16", "-num_comps", "1", "-dims", f"{{{halved.shape[1]},{halved.shape[0]}}}", "-downsamp",
+                        "{1,1}"], check=True, capture_output=True)
+        stream = target.read_bytes()
     start = stream.index(b"\xff\x90")
     body = stream.index(b"\xff\x93", start) + 2
     header = Header(stream[body:])

@@ -3,10 +3,10 @@
     pip install imagecodecs
     python jpeg2000.py ../src/test/resources/org/septum/dicom/codec/jpeg2000
 
-opj_compress of OpenJPEG 2.5.4 is looked for on the path.
+opj_compress of OpenJPEG 2.5.4 and ojph_compress of OpenJPH are looked for on the path.
 
-streams.tsv: stream, columns, rows, bits, samples of a pixel, signed or unsigned, exact or lossy, SHA-256 of OpenJPEG's samples (pixel by
-pixel, bytes up to 8 bits, otherwise 16 bits little endian).
+streams.tsv: stream, columns, rows, bits, samples of a pixel, signed or unsigned, whether the picture comes back (exact), nearly does (lossy)
+or another was coded (other), SHA-256 of OpenJPEG's samples (pixel by pixel, bytes up to 8 bits, otherwise 16 bits little endian).
 """
 import hashlib
 import subprocess
@@ -16,6 +16,8 @@ from pathlib import Path
 
 import imagecodecs
 import numpy as np
+
+import ht_refinement
 
 STYLES = {"bypass": 1, "reset": 2, "terminate": 4, "causal": 8, "predictable": 16, "symbols": 32, "every": 63, "bypass-terminate": 5}
 GREY = (61, 47, 12, 1, False)
@@ -85,6 +87,9 @@ def streams(folder):
     yield openjph(folder, "small-ht.j2k", SMALL, reversible=True, resolutions=2)
     yield openjph(folder, "small-ht-colour.j2k", SMALL_COLOUR, reversible=True, resolutions=2)
     yield openjph(folder, "small-ht-lossy.j2k", SMALL, reversible=False, resolutions=2, level=0.001)
+    for name, what in (("ht-refined.j2k", (61, 47, 10, 1, True)), ("small-ht-refined.j2k", (17, 13, 4, 1, True))):
+        (folder / name).write_bytes(ht_refinement.make(picture(*what)[..., 0]))
+        yield name, (*what[:2], 16, 1, True), "other"
 
 
 def main(folder):

@@ -1,8 +1,6 @@
 package org.septum.frontdoor;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,29 +27,5 @@ record NumpyArray(String kind, byte[] samples) {
         }
         return new NumpyArray(header.group(1) + " " + header.group(2).replace(", ", "×"),
                 Arrays.copyOfRange(bytes, 10 + length, bytes.length));
-    }
-
-    /** The means of 16 parts as numpy.array_split cuts them. */
-    double[] means() {
-        int width = kind.charAt(1) - '0';
-        ByteBuffer in = ByteBuffer.wrap(samples).order(ByteOrder.LITTLE_ENDIAN);
-        int count = samples.length / width;
-        double[] means = new double[16];
-        for (int part = 0, at = 0; part < 16; part++) {
-            int size = count / 16 + (part < count % 16 ? 1 : 0);
-            for (int i = 0; i < size; i++, at++) {
-                means[part] += sample(in, at * width, width) / size;
-            }
-        }
-        return means;
-    }
-
-    private double sample(ByteBuffer in, int at, int width) {
-        boolean signed = kind.charAt(0) == 'i';
-        return switch (width) {
-            case 1 -> signed ? in.get(at) : in.get(at) & 0xFF;
-            case 2 -> signed ? in.getShort(at) : in.getShort(at) & 0xFFFF;
-            default -> throw new IllegalArgumentException("lossy samples of " + kind);
-        };
     }
 }
