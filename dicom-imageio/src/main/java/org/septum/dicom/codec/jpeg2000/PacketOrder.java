@@ -1,5 +1,7 @@
 package org.septum.dicom.codec.jpeg2000;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.septum.dicom.pixel.CodecException;
 
 /**
@@ -34,18 +36,10 @@ final class PacketOrder {
 
     private void read(Progression v) throws CodecException {
         switch (v.order()) {
-            case CodingStyle.LRCP -> {
-                for (int layer = 0; layer < v.layerEnd() && !reader.isAtEnd(); layer++) {
-                    for (int r = v.firstResolution(); r < v.resolutionEnd(); r++) {
-                        readAll(v, r, layer, layer + 1);
-                    }
-                }
-            }
+            case CodingStyle.LRCP -> readByLayer(v, v.firstResolution(), v.resolutionEnd());
             case CodingStyle.RLCP -> {
                 for (int r = v.firstResolution(); r < v.resolutionEnd(); r++) {
-                    for (int layer = 0; layer < v.layerEnd() && !reader.isAtEnd(); layer++) {
-                        readAll(v, r, layer, layer + 1);
-                    }
+                    readByLayer(v, r, r + 1);
                 }
             }
             case CodingStyle.RPCL -> {
@@ -63,46 +57,64 @@ final class PacketOrder {
         }
     }
 
-    private void readAll(Progression v, int r, int layer, int layerEnd) throws CodecException {
-        for (int c = v.firstComponent(); c < v.componentEnd(); c++) {
-            if (r <= components[c].levels()) {
-                int precincts = components[c].resolution(r).precincts();
-                for (int p = 0; p < precincts; p++) {
-                    readLayers(components[c], r, p, layer, layerEnd);
+    /** Layers that all precincts have got earlier are skipped: a damaged header may promise them again and again. */
+    private void readByLayer(Progression v, int firstR, int endR) throws CodecException {
+        int layer = 0;
+        while (layer < v.layerEnd() && !reader.isAtEnd()) {
+            int next = v.layerEnd();
+            for (int r = firstR; r < endR; r++) {
+                for (int c = v.firstComponent(); c < v.componentEnd(); c++) {
+                    next = Math.min(next, r <= components[c].levels() ? readLayer(components[c], r, layer) : next);
                 }
             }
+            layer = next;
         }
+    }
+
+    /** @return the next layer that one of the precincts lacks */
+    private int readLayer(TileComponent component, int r, int layer) throws CodecException {
+        Resolution resolution = component.resolution(r);
+        int next = Integer.MAX_VALUE;
+        for (int p = 0; p < resolution.precincts() && !reader.isAtEnd(); p++) {
+            Precinct precinct = resolution.precinct(p);
+            if (precinct.layer == layer) {
+                reader.read(precinct, component.coding(), precinct.layer++);
+            }
+            next = Math.min(next, precinct.layer);
+        }
+        return next;
     }
 
     private void readPositions(Progression v, int firstR, int endR, int firstC, int endC) throws CodecException {
-        PrecinctPositions rows = PrecinctPositions.rows(tile, components, firstR, endR, firstC, endC);
-        PrecinctPositions columns = PrecinctPositions.columns(tile, components, firstR, endR, firstC, endC);
-        for (int y = 0; y < rows.count() && !reader.isAtEnd(); y++) {
-            for (int x = 0; x < columns.count(); x++) {
-                for (int c = firstC; c < endC; c++) {
-                    for (int r = firstR; r < Math.min(endR, components[c].levels() + 1); r++) {
-                        int row = rows.precinct(c - firstC, r - firstR, y);
-                        int column = columns.precinct(c - firstC, r - firstR, x);
-                        if (row >= 0 && column >= 0) {
-                            int across = components[c].resolution(r).across();
-                            readLayers(components[c], r, row * across + column, 0, v.layerEnd());
-                        }
-                    }
-                }
+        List<PrecinctGrid> grids = new ArrayList<>();
+        for (int c = firstC; c < endC; c++) {
+            for (int r = firstR; r < Math.min(endR, components[c].levels() + 1); r++) {
+                grids.add(new PrecinctGrid(tile, components[c], r));
             }
         }
-    }
-
-    private void readLayers(TileComponent component, int r, int index, int layer, int layerEnd) throws CodecException {
-        for (int l = layer; l < layerEnd; l++) {
+        for (long y : PrecinctGrid.rows(grids)) {
             if (reader.isAtEnd()) {
                 return;
             }
-            Precinct precinct = component.resolution(r).precinct(index);
-            if (l == precinct.layer) {
-                reader.read(precinct, component.coding(), l);
-                precinct.layer++;
+            List<PrecinctGrid> here = grids.stream().filter(grid -> grid.isAtRow(y)).toList();
+            for (long x : PrecinctGrid.columns(here)) {
+                for (PrecinctGrid grid : here) {
+                    if (grid.isAtColumn(x)) {
+                        readLayers(grid.component(), grid.resolution(), grid.next(), v.layerEnd());
+                    }
+                }
             }
+            here.forEach(PrecinctGrid::nextRow);
+        }
+    }
+
+    private void readLayers(TileComponent component, int r, int index, int layerEnd) throws CodecException {
+        while (!reader.isAtEnd()) {
+            Precinct precinct = component.resolution(r).precinct(index);
+            if (precinct.layer >= layerEnd) {
+                return;
+            }
+            reader.read(precinct, component.coding(), precinct.layer++);
         }
     }
 }

@@ -9,6 +9,9 @@ import org.septum.dicom.pixel.CodecException;
  * components, a tile's before the main header's (T.800 A.6.1 to A.6.6).
  */
 final class Parameters {
+    /** Each goes through all precincts, even where it adds nothing. */
+    private static final int MOST_PROGRESSIONS = 512;
+
     private final ImageSize size;
     private final ComponentCoding[] coding;
     private final Quantization[] quantization;
@@ -95,6 +98,9 @@ final class Parameters {
         int length = coding.length < 257 ? 7 : 9;
         while (in.remaining() >= length) {
             progressions.add(Progression.read(in, coding.length));
+        }
+        if (progressions.size() > MOST_PROGRESSIONS) {
+            throw new CodecException(progressions.size() + " JPEG 2000 progressions");
         }
     }
 
