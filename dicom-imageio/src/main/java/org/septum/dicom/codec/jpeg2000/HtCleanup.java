@@ -11,6 +11,11 @@ final class HtCleanup {
     /** So many bits a sample; four of up to fourteen are read at once, two of up to 28. */
     private static final int MOST_BITS = 28;
     private static final int MOST_QUADS = 512;
+    /** Where a suffix is larger, four more bits extend it. */
+    private static final int MOST_SUFFIX = 27;
+    /** In an entry of {@link HtCodewords}. */
+    private static final int OFFSET = 8;
+    private static final int SIGNIFICANT = 0xF0;
     /** By the next three bits: length of the prefix, length of the suffix (from bit 4), value (from bit 8). */
     private static final int[] PREFIXES = {0x553, 0x101, 0x202, 0x101, 0x313, 0x101, 0x202, 0x101};
 
@@ -122,111 +127,117 @@ final class HtCleanup {
     }
 
     /** The offsets of a pair of quads (T.814 7.3.6): prefixes, suffixes and extensions take turns. */
-    private void readOffsets(int q, int left, int right, long next, boolean first) {
+    private void readOffsets(int q, int left, int right, long bits, boolean first) {
         quads[q] = left;
         quads[q + 1] = right;
         above[q + 1] = left >> 4 & 15;
         above[q + 2] = right >> 4 & 15;
-        if (((left | right) & 8) == 0) {
+        if (((left | right) & OFFSET) == 0) {
             return;
         }
-        long bits = next;
-        int base = 0;
-        int prefixLeft = 0;
-        int prefixRight = 0;
-        if ((left & right & 8) != 0 && first && runs.next()) {
-            base = 2;
+        boolean firstPair = first && (left & right & OFFSET) != 0;
+        int base = firstPair && runs.next() ? 2 : 0;
+        int prefixLeft = (left & OFFSET) == 0 ? 0 : PREFIXES[(int) bits & 7];
+        int used = prefixLeft & 15;
+        int three = (int) (bits >>> used) & 7;
+        int prefixRight = (right & OFFSET) == 0 ? 0 : PREFIXES[three];
+        if (firstPair && base == 0 && prefixLeft >> 8 > 2) {
+            prefixRight = 1 | 1 + (three & 1) << 8;
         }
-        int used = 0;
-        if ((left & 8) != 0) {
-            prefixLeft = PREFIXES[(int) bits & 7];
-            used = prefixLeft & 15;
-        }
-        if ((right & 8) != 0) {
-            int three = (int) (bits >>> used) & 7;
-            prefixRight = first && base == 0 && (left & 8) != 0 && prefixLeft >> 8 > 2 ? 1 | (1 + (three & 1)) << 8 : PREFIXES[three];
-            used += prefixRight & 15;
-        }
-        int suffixLeft = prefixLeft >> 4 & 15;
+        used += prefixRight & 15;
+        codewordAt += used;
+        readSuffixes(q, prefixLeft, prefixRight, base, bits >>> used);
+    }
+
+    private void readSuffixes(int q, int prefixLeft, int prefixRight, int base, long bits) {
+        int used = prefixLeft >> 4 & 15;
+        int left = (int) bits & (1 << used) - 1;
         int suffixRight = prefixRight >> 4 & 15;
-        int moreLeft = (int) (bits >>> used) & (1 << suffixLeft) - 1;
-        used += suffixLeft;
-        int moreRight = (int) (bits >>> used) & (1 << suffixRight) - 1;
+        int right = (int) (bits >>> used) & (1 << suffixRight) - 1;
         used += suffixRight;
-        if (moreLeft > 27) {
-            moreLeft += 4 * ((int) (bits >>> used) & 15);
+        if (left > MOST_SUFFIX) {
+            left += 4 * ((int) (bits >>> used) & 15);
             used += 4;
         }
-        if (moreRight > 27) {
-            moreRight += 4 * ((int) (bits >>> used) & 15);
+        if (right > MOST_SUFFIX) {
+            right += 4 * ((int) (bits >>> used) & 15);
             used += 4;
         }
         codewordAt += used;
-        quads[q] |= (left & 8) == 0 ? 0 : base + (prefixLeft >> 8) + moreLeft << 16;
-        quads[q + 1] |= (right & 8) == 0 ? 0 : base + (prefixRight >> 8) + moreRight << 16;
+        quads[q] |= prefixLeft == 0 ? 0 : base + (prefixLeft >> 8) + left << 16;
+        quads[q + 1] |= prefixRight == 0 ? 0 : base + (prefixRight >> 8) + right << 16;
     }
 
-    /** The samples' magnitudes and signs (T.814 7.3.7 and 7.3.8). */
+    /** The samples' magnitudes and signs (T.814 7.3.7 and 7.3.8); the four of a quad one by one, which a loop would make a fifth slower. */
     private void readMagnitudes(int across, int at, int width, int plane, int[] into, boolean first) throws CodecException {
         int[] upper = valuesAbove;
         int[] lower = values;
         int position = magnitudeAt;
         for (int q = 0; q < across; q++) {
             int quad = quads[q];
-            int significant = quad >> 4 & 15;
             int i = 2 * q + 2;
             lower[i] = 0;
             lower[i + 1] = 0;
-            if (significant == 0) {
+            if ((quad & SIGNIFICANT) == 0) {
                 continue;
             }
-            int bits = 1;
-            if (!first && (significant & significant - 1) != 0) {
-                int near = upper[i - 1] | upper[i] | upper[i + 1] | upper[i + 2];
-                bits = Math.max(1, 31 - Integer.numberOfLeadingZeros(near));
-            }
-            bits += quad >>> 16;
-            if (bits > MOST_BITS || bits + plane > MOST_BITS) {
-                throw new CodecException("an HTJ2K sample of %d bits, %d planes up".formatted(bits, plane));
-            }
+            int near = first ? 0 : upper[i - 1] | upper[i] | upper[i + 1] | upper[i + 2];
+            int bits = bits(quad, near, plane);
             int to = at + 2 * q;
             long next = magnitudes.at(position);
-            if ((significant & 1) != 0) {
+            if ((quad & 0x10) != 0) {
                 int count = bits - (quad >> 8 & 1);
-                int value = (int) next & (1 << count) - 1 | (quad >> 12 & 1) << count;
-                next >>>= count;
-                position += count;
+                int value = value(next, count, quad >> 12);
                 into[to] = value << 31 | (value | 1) + 2 << plane;
-            }
-            if ((significant & 2) != 0) {
-                int count = bits - (quad >> 9 & 1);
-                int value = (int) next & (1 << count) - 1 | (quad >> 13 & 1) << count;
                 next >>>= count;
                 position += count;
+            }
+            if ((quad & 0x20) != 0) {
+                int count = bits - (quad >> 9 & 1);
+                int value = value(next, count, quad >> 13);
                 into[to + width] = value << 31 | (value | 1) + 2 << plane;
                 lower[i] = value | 1;
+                next >>>= count;
+                position += count;
             }
             if (bits > MOST_BITS / 2) {
                 next = magnitudes.at(position);
             }
-            if ((significant & 4) != 0) {
+            if ((quad & 0x40) != 0) {
                 int count = bits - (quad >> 10 & 1);
-                int value = (int) next & (1 << count) - 1 | (quad >> 14 & 1) << count;
+                int value = value(next, count, quad >> 14);
+                into[to + 1] = value << 31 | (value | 1) + 2 << plane;
                 next >>>= count;
                 position += count;
-                into[to + 1] = value << 31 | (value | 1) + 2 << plane;
             }
-            if ((significant & 8) != 0) {
+            if ((quad & 0x80) != 0) {
                 int count = bits - (quad >> 11 & 1);
-                int value = (int) next & (1 << count) - 1 | (quad >> 15 & 1) << count;
-                position += count;
+                int value = value(next, count, quad >> 15);
                 into[to + width + 1] = value << 31 | (value | 1) + 2 << plane;
                 lower[i + 1] = value | 1;
+                next >>>= count;
+                position += count;
             }
         }
         magnitudeAt = position;
         lower[2 * across + 2] = 0;
         values = upper;
         valuesAbove = lower;
+    }
+
+    /** @param highest in bit 0 the bit above those that are read */
+    private static int value(long next, int count, int highest) {
+        return (int) next & (1 << count) - 1 | (highest & 1) << count;
+    }
+
+    /** How many bits a quad's samples have at most: its offset, upon what the samples above make likely where several have any. */
+    private static int bits(int quad, int near, int plane) throws CodecException {
+        int significant = quad >> 4 & 15;
+        int likely = (significant & significant - 1) == 0 ? 1 : Math.max(1, 31 - Integer.numberOfLeadingZeros(near));
+        int bits = likely + (quad >>> 16);
+        if (bits + plane > MOST_BITS) {
+            throw new CodecException("an HTJ2K sample of %d bits, %d planes up".formatted(bits, plane));
+        }
+        return bits;
     }
 }
