@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** A program of somebody else's that finds the plug-in by the name of the format; run by the deployment tests in JVMs of its own. */
+/**
+ * A program of somebody else's that finds the plug-in by the name of the format; run by the deployment tests in JVMs of its
+ * own.
+ */
 public final class DeploymentProgram {
     private DeploymentProgram() {
     }

@@ -56,7 +56,8 @@ class DeploymentTest {
         data.setBytes(Tag.PixelData, VR.OB, new byte[] {0, 20, (byte) 255, 0});
         // compressed, so that the decoders have to be found too
         TransferSyntax jpegLs = TransferSyntax.of(UID.JPEGLSLossless);
-        DicomFile plain = new DicomFile("image", null, new Attributes(), data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, List.of(), false,
+        DicomFile plain = new DicomFile("image", null, new Attributes(), data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, List.of(),
+                false,
                 false);
         DicomWriter.write(image, Transcoder.installed().transcode(plain, jpegLs), jpegLs);
     }

@@ -26,7 +26,8 @@ public final class Tools {
 
     /** Where a program is, looked for along PATH. */
     public static Optional<Path> find(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).map(folder -> Path
+                .of(folder, name))
                 .filter(Files::isExecutable).findFirst();
     }
 
@@ -40,7 +41,8 @@ public final class Tools {
     }
 
     /** Runs Python with a script; skips the test where one of the modules it needs is missing. */
-    public static Outcome python(List<String> modules, String script, String... arguments) throws IOException, InterruptedException {
+    public static Outcome python(List<String> modules, String script, String... arguments) throws IOException,
+            InterruptedException {
         String python = System.getProperty("septum.oracle.python", "python3");
         String imports = "import " + String.join(", ", modules);
         boolean there = (python.contains("/") ? Files.isExecutable(Path.of(python)) : find(python).isPresent())

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.TestAbortedException;
 
-/** What DCMTK, dicom3tools, pydicom and GDCM say of a file. Those that are missing are left out; without any the test is skipped. */
+/**
+ * What DCMTK, dicom3tools, pydicom and GDCM say of a file. Those that are missing are left out; without any the test is
+ * skipped.
+ */
 public final class Verdicts {
     private final Path file;
     private int judges;
@@ -43,7 +46,8 @@ public final class Verdicts {
 
     private List<String> dcmdump() throws IOException, InterruptedException {
         Tools.Outcome dump = Tools.run("dcmdump", "+E", file.toString());
-        return dump.said().lines().filter(line -> line.startsWith("W:") || line.startsWith("E:") || line.startsWith("F:")).toList();
+        return dump.said().lines().filter(line -> line.startsWith("W:") || line.startsWith("E:") || line.startsWith("F:"))
+                .toList();
     }
 
     private List<String> dciodvfy() throws IOException, InterruptedException {

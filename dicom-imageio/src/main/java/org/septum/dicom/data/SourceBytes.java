@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Bytes of an element that were left where they came from: pixel data. They are read when asked for, so the source must still be open.
+ * Bytes of an element that were left where they came from: pixel data. They are read when asked for, so the source must still be
+ * open.
  *
  * @param position where they start in the source
  * @param length how many there are

@@ -6,8 +6,8 @@ import org.septum.dicom.pixel.Frame;
 /**
  * Stored values of a grey frame → grey levels (PS3.4 N.2).
  *
- * @param paddingLevel what padding is before the Presentation LUT: the dark end of the image's Photometric Interpretation, so that
- *     padding is black unless a presentation inverts the image
+ * @param paddingLevel what padding is before the Presentation LUT: the dark end of the image's Photometric Interpretation, so
+ *     that padding is black unless a presentation inverts the image
  */
 public record GreyscaleTransform(ModalityTransform modality, VoiTransform voi, PresentationLut presentation, PixelPadding padding,
         double paddingLevel) {

@@ -18,8 +18,8 @@ public record LookupTable(int first, int bits, int[] entries, String explanation
     private static final int MOST_ENTRIES = 1 << 16;
 
     /**
-     * Reads the table of a LUT sequence's item. The descriptor's first value is taken as signed or unsigned as the input is, whatever
-     * its VR says: many files have the wrong one.
+     * Reads the table of a LUT sequence's item. The descriptor's first value is taken as signed or unsigned as the input is,
+     * whatever its VR says: many files have the wrong one.
      *
      * @param signedInput whether values below 0 can come in
      * @param name the file, for messages

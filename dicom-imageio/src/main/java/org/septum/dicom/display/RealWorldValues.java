@@ -39,13 +39,15 @@ public record RealWorldValues(double first, double last, String label, String ex
     }
 
     /**
-     * The maps of an image's frame: of its functional groups or else of the top level; there may be several for different quantities.
+     * The maps of an image's frame: of its functional groups or else of the top level; there may be several for different
+     * quantities.
      *
      * @param frame from 0 on
      */
     public static List<RealWorldValues> of(Attributes image, int frame) {
         List<Attributes> perFrame = image.getSequence(Tag.PerFrameFunctionalGroupsSequence);
-        List<Attributes> own = frame < perFrame.size() ? perFrame.get(frame).getSequence(Tag.RealWorldValueMappingSequence) : List.of();
+        List<Attributes> own = frame < perFrame.size() ? perFrame.get(frame).getSequence(Tag.RealWorldValueMappingSequence)
+                : List.of();
         Attributes shared = image.getNestedDataset(Tag.SharedFunctionalGroupsSequence);
         if (own.isEmpty() && FunctionalGroups.macro(image, frame, Tag.RealWorldValueMappingSequence) != null && shared != null) {
             own = shared.getSequence(Tag.RealWorldValueMappingSequence);
@@ -61,7 +63,8 @@ public record RealWorldValues(double first, double last, String label, String ex
     public static List<RealWorldValues> of(Attributes mapping, String sopInstanceUid, int frame) {
         List<RealWorldValues> all = new ArrayList<>();
         for (Attributes item : mapping.getSequence(Tag.ReferencedImageRealWorldValueMappingSequence)) {
-            if (InstanceReference.all(item, Tag.ReferencedImageSequence).stream().anyMatch(i -> i.covers(sopInstanceUid, frame))) {
+            if (InstanceReference.all(item, Tag.ReferencedImageSequence).stream().anyMatch(i -> i.covers(sopInstanceUid,
+                    frame))) {
                 all.addAll(maps(item.getSequence(Tag.RealWorldValueMappingSequence)));
             }
         }

@@ -31,7 +31,9 @@ public sealed interface VoiTransform permits VoiWindow, VoiTable, VoiRange {
         return windows;
     }
 
-    /** The window at an index, the first where there are not as many; instead of one that cannot be applied the first that can. */
+    /**
+     * The window at an index, the first where there are not as many; instead of one that cannot be applied the first that can.
+     */
     static Optional<VoiWindow> window(Attributes holder, int index) {
         List<VoiWindow> windows = windows(holder);
         if (windows.isEmpty()) {

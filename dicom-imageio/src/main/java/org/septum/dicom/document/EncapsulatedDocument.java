@@ -47,7 +47,8 @@ public record EncapsulatedDocument(String title, Optional<Code> concept, String 
         int length = data.getInt(Tag.EncapsulatedDocumentLength, bytes.length);
         boolean padded = length == bytes.length - 1;
         return new EncapsulatedDocument(data.getString(Tag.DocumentTitle, ""), Code.first(data, Tag.ConceptNameCodeSequence),
-                data.getString(Tag.MIMETypeOfEncapsulatedDocument, "").strip(), InstanceReference.all(data, Tag.SourceInstanceSequence),
+                data.getString(Tag.MIMETypeOfEncapsulatedDocument, "").strip(), InstanceReference.all(data,
+                Tag.SourceInstanceSequence),
                 padded ? Arrays.copyOf(bytes, length) : bytes, data);
     }
 

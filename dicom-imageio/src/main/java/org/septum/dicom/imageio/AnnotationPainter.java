@@ -21,8 +21,8 @@ import org.septum.dicom.presentation.PresentationState;
 import org.septum.dicom.presentation.TextObject;
 
 /**
- * Draws a presentation state's drawings and texts onto the turned picture, one pixel thin. Shapes are drawn into a mask first, so that
- * ink is exactly the layer's grey or colour.
+ * Draws a presentation state's drawings and texts onto the turned picture, one pixel thin. Shapes are drawn into a mask first,
+ * so that ink is exactly the layer's grey or colour.
  */
 final class AnnotationPainter {
     private static final double SMALLEST_TEXT = 9;

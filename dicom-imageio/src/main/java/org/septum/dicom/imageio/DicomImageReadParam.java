@@ -5,8 +5,8 @@ import org.septum.dicom.data.Attributes;
 
 /**
  * How {@link DicomImageReader#read} turns stored values into a picture for the eye. Of a grey image: a window set here wins; then
- * the data set's VOI LUT or window at the index; then, where auto-windowing is on (it is), the range of the frame's values. With a
- * presentation state its modality transform, windows, tables and overlays take the place of all of these.
+ * the data set's VOI LUT or window at the index; then, where auto-windowing is on (it is), the range of the frame's values. With
+ * a presentation state its modality transform, windows, tables and overlays take the place of all of these.
  */
 public class DicomImageReadParam extends ImageReadParam {
     private float windowCenter;
@@ -135,9 +135,9 @@ public class DicomImageReadParam extends ImageReadParam {
     }
 
     /**
-     * A softcopy presentation state the frame is to be seen by: windows, Presentation LUT, shutter, overlays, annotations, turning and
-     * mirroring, and the displayed area, which a source region set here takes the place of. The picture's size is then the displayed
-     * area's; fitting it to a screen is left to who shows it.
+     * A softcopy presentation state the frame is to be seen by: windows, Presentation LUT, shutter, overlays, annotations,
+     * turning and mirroring, and the displayed area, which a source region set here takes the place of. The picture's size is
+     * then the displayed area's; fitting it to a screen is left to who shows it.
      */
     public void setPresentationState(Attributes presentationState) {
         this.presentationState = presentationState;

@@ -137,8 +137,8 @@ public class DicomImageReader extends ImageReader {
     }
 
     /**
-     * The stored values, before any look-up table; colour as it is in the file (see {@link Frame#photometric()}). Of the parameter the
-     * source region and subsampling count.
+     * The stored values, before any look-up table; colour as it is in the file (see {@link Frame#photometric()}). Of the
+     * parameter the source region and subsampling count.
      */
     @Override
     public Raster readRaster(int frame, ImageReadParam param) throws IOException {
@@ -146,9 +146,9 @@ public class DicomImageReader extends ImageReader {
     }
 
     /**
-     * The frame for the eye, as {@link DicomImageReadParam} says; without one, or with another parameter, as its defaults say. Listeners
-     * hear of the start, the decoded frame and the end, and of what was wrong and done without. After {@link #abort()} the picture may
-     * be black.
+     * The frame for the eye, as {@link DicomImageReadParam} says; without one, or with another parameter, as its defaults say.
+     * Listeners hear of the start, the decoded frame and the end, and of what was wrong and done without. After {@link #abort()}
+     * the picture may be black.
      *
      * @throws org.septum.dicom.io.DicomException where the file cannot be used, naming it
      */
@@ -203,7 +203,8 @@ public class DicomImageReader extends ImageReader {
         if (ColourConversion.isGrey(stored.photometric())) {
             GreyscaleTransform transform =
                     new DisplayChoice(file(), number, param, this::processWarningOccurred).of(stored, state);
-            Object levels = whole.getType() == BufferedImage.TYPE_USHORT_GRAY ? transform.toShorts(stored) : transform.toBytes(stored);
+            Object levels = whole.getType() == BufferedImage.TYPE_USHORT_GRAY ? transform.toShorts(stored) : transform
+                    .toBytes(stored);
             raster.setDataElements(0, 0, stored.columns(), stored.rows(), levels);
         } else {
             raster.setDataElements(0, 0, stored.columns(), stored.rows(),

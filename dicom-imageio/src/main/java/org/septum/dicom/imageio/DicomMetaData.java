@@ -26,7 +26,8 @@ public class DicomMetaData extends IIOMetadata {
     /** Of a data set at hand, whose pixels a {@link DicomImageReader} can then read, as from dcm4che's. */
     public DicomMetaData(Attributes fileMetaInformation, Attributes attributes) {
         this(new DicomFile("the data set", null, fileMetaInformation, attributes,
-                TransferSyntax.of(fileMetaInformation.getString(Tag.TransferSyntaxUID, UID.ExplicitVRLittleEndian)), List.of(), false,
+                TransferSyntax.of(fileMetaInformation.getString(Tag.TransferSyntaxUID, UID.ExplicitVRLittleEndian)), List.of(),
+                false,
                 false));
     }
 

@@ -14,7 +14,8 @@ final class Pictures {
 
     /** A black picture of another size with the same kind of pixels. */
     static BufferedImage like(BufferedImage image, int width, int height) {
-        return new BufferedImage(image.getColorModel(), image.getRaster().createCompatibleWritableRaster(width, height), false, null);
+        return new BufferedImage(image.getColorModel(), image.getRaster().createCompatibleWritableRaster(width, height), false,
+                null);
     }
 
     /**
@@ -68,8 +69,8 @@ final class Pictures {
     }
 
     /**
-     * Copies a picture into another one as far as it has room. Bands go where the parameter says; grey becomes red, green and blue alike
-     * where the other is in colour.
+     * Copies a picture into another one as far as it has room. Bands go where the parameter says; grey becomes red, green and
+     * blue alike where the other is in colour.
      */
     static void place(BufferedImage picture, BufferedImage destination, ImageReadParam param) {
         Point offset = param.getDestinationOffset();
@@ -85,7 +86,8 @@ final class Pictures {
                 int fromY = y - offset.y;
                 if (from != null || to != null) {
                     copyBands(picture.getRaster(), fromX, fromY, from, destination.getRaster(), x, y, to);
-                } else if (sameKind && destination.getColorModel().getNumComponents() == picture.getColorModel().getNumComponents()) {
+                } else if (sameKind && destination.getColorModel().getNumComponents() == picture.getColorModel()
+                        .getNumComponents()) {
                     destination.getRaster().setPixel(x, y, picture.getRaster().getPixel(fromX, fromY, (int[]) null));
                 } else {
                     destination.setRGB(x, y, rgb(picture, fromX, fromY));
@@ -94,7 +96,8 @@ final class Pictures {
         }
     }
 
-    private static void copyBands(Raster source, int fromX, int fromY, int[] from, WritableRaster target, int x, int y, int[] to) {
+    private static void copyBands(Raster source, int fromX, int fromY, int[] from, WritableRaster target, int x, int y,
+            int[] to) {
         int bands = from != null ? from.length : to.length;
         for (int i = 0; i < bands; i++) {
             target.setSample(x, y, to == null ? i : to[i], source.getSample(fromX, fromY, from == null ? i : from[i]));

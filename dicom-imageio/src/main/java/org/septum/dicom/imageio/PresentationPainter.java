@@ -56,7 +56,8 @@ final class PresentationPainter {
     }
 
     /**
-     * Cuts out the displayed area or the parameter's region, takes every so many-th pixel, turns, mirrors, and draws the annotations.
+     * Cuts out the displayed area or the parameter's region, takes every so many-th pixel, turns, mirrors, and draws the
+     * annotations.
      */
     BufferedImage present(BufferedImage whole, ImageReadParam param) throws IOException {
         Rectangle region = region(whole, param);
@@ -83,7 +84,8 @@ final class PresentationPainter {
         }
         toShown.scale(1.0 / stepX, 1.0 / stepY);
         toShown.translate(-region.x, -region.y);
-        new AnnotationPainter(state, shown, toShown, warnings).paint(file.dataset().getString(Tag.SOPInstanceUID, ""), number + 1);
+        new AnnotationPainter(state, shown, toShown, warnings).paint(file.dataset().getString(Tag.SOPInstanceUID, ""), number
+                + 1);
         return shown;
     }
 

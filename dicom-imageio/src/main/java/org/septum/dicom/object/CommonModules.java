@@ -12,8 +12,8 @@ import org.septum.dicom.data.UidRegistry;
 import org.septum.dicom.data.VR;
 
 /**
- * The modules every object made from others begins with: whose it is, which study it joins, its own new series, and who made it (PS3.3
- * C.7.1 to C.7.5, C.12.1). Text is UTF-8.
+ * The modules every object made from others begins with: whose it is, which study it joins, its own new series, and who made it
+ * (PS3.3 C.7.1 to C.7.5, C.12.1). Text is UTF-8.
  *
  * @param source the header of an object the new one is made from; patient and study are its
  * @param equipment what makes it

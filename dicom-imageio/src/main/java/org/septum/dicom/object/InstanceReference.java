@@ -31,7 +31,8 @@ public record InstanceReference(String sopClassUid, String sopInstanceUid, List<
 
     /** What an item of a reference sequence names. */
     public static InstanceReference of(Attributes item) {
-        return new InstanceReference(item.getString(Tag.ReferencedSOPClassUID, ""), item.getString(Tag.ReferencedSOPInstanceUID, ""),
+        return new InstanceReference(item.getString(Tag.ReferencedSOPClassUID, ""), item.getString(Tag.ReferencedSOPInstanceUID,
+                ""),
                 list(item, Tag.ReferencedFrameNumber), list(item, Tag.ReferencedSegmentNumber));
     }
 

@@ -65,7 +65,8 @@ public enum ObjectKind {
             "1.2.840.10008.5.1.4.1.1.9.", WAVEFORM,
             "1.2.840.10008.5.1.4.1.1.481.", PLAN);
 
-    private static final Map<String, ObjectKind> BY_MODALITY = Map.of("SEG", SEGMENTATION, "RTSTRUCT", STRUCTURE_SET, "RTPLAN", PLAN,
+    private static final Map<String, ObjectKind> BY_MODALITY = Map.of("SEG", SEGMENTATION, "RTSTRUCT", STRUCTURE_SET, "RTPLAN",
+            PLAN,
             "SR", REPORT, "KO", KEY_OBJECTS, "PR", PRESENTATION_STATE, "DOC", DOCUMENT, "REG", REGISTRATION,
             "RWV", REAL_WORLD_VALUES, "ECG", WAVEFORM);
 
@@ -114,8 +115,8 @@ public enum ObjectKind {
     }
 
     /**
-     * The kind of a data set, of which the header is enough. An object of an unknown or missing class is a picture where it has rows
-     * and columns or pixels, and otherwise what its modality says.
+     * The kind of a data set, of which the header is enough. An object of an unknown or missing class is a picture where it has
+     * rows and columns or pixels, and otherwise what its modality says.
      */
     public static ObjectKind of(Attributes data) {
         ObjectKind known = ofSopClass(data.getString(Tag.SOPClassUID, ""));

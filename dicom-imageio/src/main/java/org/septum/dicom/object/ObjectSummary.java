@@ -21,7 +21,8 @@ public record ObjectSummary(ObjectKind kind, String title, String detail) {
         ObjectKind kind = ObjectKind.of(data);
         String fallback = first(data, kind.title(), Tag.SeriesDescription, Tag.ContentLabel);
         return switch (kind) {
-            case REPORT, KEY_OBJECTS -> new ObjectSummary(kind, meaning(data.getNestedDataset(Tag.ConceptNameCodeSequence), fallback),
+            case REPORT, KEY_OBJECTS -> new ObjectSummary(kind, meaning(data.getNestedDataset(Tag.ConceptNameCodeSequence),
+                    fallback),
                     kind == ObjectKind.REPORT ? state(data) : count(references(data), "picture"));
             case DOCUMENT -> new ObjectSummary(kind, first(data, fallback, Tag.DocumentTitle),
                     data.getString(Tag.MIMETypeOfEncapsulatedDocument, ""));

@@ -21,7 +21,8 @@ public record GraphicAnnotation(String layer, List<InstanceReference> images, Li
     }
 
     static GraphicAnnotation of(Attributes item) {
-        return new GraphicAnnotation(item.getString(Tag.GraphicLayer, ""), InstanceReference.all(item, Tag.ReferencedImageSequence),
+        return new GraphicAnnotation(item.getString(Tag.GraphicLayer, ""), InstanceReference.all(item,
+                Tag.ReferencedImageSequence),
                 item.getSequence(Tag.GraphicObjectSequence).stream().map(GraphicObject::of).flatMap(Optional::stream).toList(),
                 item.getSequence(Tag.TextObjectSequence).stream().map(TextObject::of).toList());
     }

@@ -20,7 +20,8 @@ public record GraphicLayer(String name, int order, int grey, OptionalInt rgb, St
         int[] lab = item.getInts(Tag.GraphicLayerRecommendedDisplayCIELabValue);
         int grey = item.getInt(Tag.GraphicLayerRecommendedDisplayGrayscaleValue, WHITE) & WHITE;
         return new GraphicLayer(item.getString(Tag.GraphicLayer, ""), item.getInt(Tag.GraphicLayerOrder, 0), grey,
-                lab.length == 3 ? OptionalInt.of(CieLab.decode(lab)) : rgb(item), item.getString(Tag.GraphicLayerDescription, ""));
+                lab.length == 3 ? OptionalInt.of(CieLab.decode(lab)) : rgb(item), item.getString(Tag.GraphicLayerDescription,
+                ""));
     }
 
     /** The retired way of giving a colour: 8 bits each, though the values have 16. */

@@ -16,7 +16,10 @@ public record Contour(Type type, double[] points, List<InstanceReference> images
         POINT,
         OPEN_PLANAR,
         OPEN_NONPLANAR,
-        /** The last point is joined to the first; what is inside belongs to the structure, and of one inside another what is between. */
+        /**
+         * The last point is joined to the first; what is inside belongs to the structure, and of one inside another what is
+         * between.
+         */
         CLOSED_PLANAR,
         /** As {@link #CLOSED_PLANAR}, with every contour of a plane taken exclusively-or: holes are contours of their own. */
         CLOSEDPLANAR_XOR

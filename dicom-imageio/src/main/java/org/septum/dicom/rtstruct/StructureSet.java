@@ -61,13 +61,15 @@ public record StructureSet(String label, String name, String description, String
         return items;
     }
 
-    private static Structure structure(Attributes item, Attributes drawn, Attributes observed, String name) throws DicomException {
+    private static Structure structure(Attributes item, Attributes drawn, Attributes observed,
+            String name) throws DicomException {
         List<Contour> contours = new ArrayList<>();
         for (Attributes contour : drawn.getSequence(Tag.ContourSequence)) {
             contours.add(contour(contour, item.getString(Tag.ROIName, ""), name));
         }
         double volume = item.getDouble(Tag.ROIVolume, Double.NaN);
-        return new Structure(item.getInt(Tag.ROINumber, 0), item.getString(Tag.ROIName, ""), item.getString(Tag.ROIDescription, ""),
+        return new Structure(item.getInt(Tag.ROINumber, 0), item.getString(Tag.ROIName, ""), item.getString(Tag.ROIDescription,
+                ""),
                 item.getString(Tag.ReferencedFrameOfReferenceUID, ""), item.getString(Tag.ROIGenerationAlgorithm, ""),
                 observed.getString(Tag.RTROIInterpretedType, ""), Code.first(observed, Tag.RTROIIdentificationCodeSequence),
                 colour(drawn), Double.isNaN(volume) ? OptionalDouble.empty() : OptionalDouble.of(volume), contours);
@@ -98,7 +100,8 @@ public record StructureSet(String label, String name, String description, String
     private static Map<String, List<InstanceReference>> images(Attributes data) {
         Map<String, List<InstanceReference>> images = new LinkedHashMap<>();
         for (Attributes frame : data.getSequence(Tag.ReferencedFrameOfReferenceSequence)) {
-            List<InstanceReference> all = images.computeIfAbsent(frame.getString(Tag.FrameOfReferenceUID, ""), uid -> new ArrayList<>());
+            List<InstanceReference> all = images.computeIfAbsent(frame.getString(Tag.FrameOfReferenceUID, ""), uid ->
+                    new ArrayList<>());
             for (Attributes study : frame.getSequence(Tag.RTReferencedStudySequence)) {
                 for (Attributes series : study.getSequence(Tag.RTReferencedSeriesSequence)) {
                     all.addAll(InstanceReference.all(series, Tag.ContourImageSequence));

@@ -23,8 +23,8 @@ import org.septum.dicom.pixel.Frame;
 import org.septum.dicom.pixel.FrameReader;
 
 /**
- * A segmentation that was read. Pixels are read frame by frame when asked for, so a file must still be there; several threads may ask
- * at once.
+ * A segmentation that was read. Pixels are read frame by frame when asked for, so a file must still be there; several threads
+ * may ask at once.
  */
 public final class Segmentation {
     /** A file without frame descriptions may not announce more frames than this: each costs memory before its pixels are seen. */
@@ -197,8 +197,8 @@ public final class Segmentation {
     }
 
     /**
-     * Where a segment is in a frame: 1 where it is, 0 elsewhere, row by row. In a fractional one it is where its share is a half or
-     * more.
+     * Where a segment is in a frame: 1 where it is, 0 elsewhere, row by row. In a fractional one it is where its share is a half
+     * or more.
      *
      * @param frame from 0 on
      */
@@ -236,8 +236,8 @@ public final class Segmentation {
     }
 
     /**
-     * The number of the segment in each pixel of a frame, 0 where there is none; of a binary or fractional one the frame's own segment
-     * where it is.
+     * The number of the segment in each pixel of a frame, 0 where there is none; of a binary or fractional one the frame's own
+     * segment where it is.
      */
     public int[] labels(int frame) throws IOException {
         Frame stored = pixels.read(frame);

@@ -18,9 +18,9 @@ import org.septum.dicom.object.InstanceReference;
 import org.septum.dicom.object.LongString;
 
 /**
- * Puts a binary segmentation together (PS3.3 A.51, Segmentation Storage): segments, then frames in the order they are to have, then
- * {@link #build}. All frames are parallel and have the first one's orientation and spacing. A voxel is one bit, the first in the
- * lowest, with no gap between frames (PS3.5 8.1.1). For one thread.
+ * Puts a binary segmentation together (PS3.3 A.51, Segmentation Storage): segments, then frames in the order they are to have,
+ * then {@link #build}. All frames are parallel and have the first one's orientation and spacing. A voxel is one bit, the first in
+ * the lowest, with no gap between frames (PS3.5 8.1.1). For one thread.
  */
 public final class SegmentationWriter {
     private static final Code SEGMENTED = new Code("113076", "DCM", "Segmentation");
@@ -45,7 +45,8 @@ public final class SegmentationWriter {
      * @param voxels row by row; borrowed until the object is built
      * @param value what voxels of the segment have, from 0 to 255
      */
-    public record NewFrame(int segment, int slice, int phase, FramePlane plane, OptionalDouble triggerMs, InstanceReference source,
+    public record NewFrame(int segment, int slice, int phase, FramePlane plane, OptionalDouble triggerMs,
+            InstanceReference source,
             byte[] voxels, int value) {
     }
 

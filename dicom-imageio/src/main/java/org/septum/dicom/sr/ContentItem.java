@@ -50,7 +50,8 @@ public record ContentItem(Relationship relationship, Optional<Code> concept, Con
 
     /** The text of the first child of a concept that has one; empty where there is none. */
     public String text(Code code) {
-        return children(code).map(child -> child.value() instanceof ContentValue.Text(String text) ? text : "").findFirst().orElse("");
+        return children(code).map(child -> child.value() instanceof ContentValue.Text(String text) ? text : "").findFirst()
+                .orElse("");
     }
 
     /** The code of the first child of a concept that has one. */
@@ -66,6 +67,7 @@ public record ContentItem(Relationship relationship, Optional<Code> concept, Con
 
     /** The UID of the first child of a concept that has one; empty where there is none. */
     public String uid(Code code) {
-        return children(code).map(child -> child.value() instanceof ContentValue.Uid(String uid) ? uid : "").findFirst().orElse("");
+        return children(code).map(child -> child.value() instanceof ContentValue.Uid(String uid) ? uid : "").findFirst()
+                .orElse("");
     }
 }

@@ -30,7 +30,8 @@ final class ContentReader {
 
     static ContentItem read(Attributes item) {
         Attributes template = item.getNestedDataset(Tag.ContentTemplateSequence);
-        return new ContentItem(Relationship.of(item.getString(Tag.RelationshipType, "")), Code.first(item, Tag.ConceptNameCodeSequence),
+        return new ContentItem(Relationship.of(item.getString(Tag.RelationshipType, "")), Code.first(item,
+                Tag.ConceptNameCodeSequence),
                 value(item), item.getSequence(Tag.ContentSequence).stream().map(ContentReader::read).toList(),
                 template == null ? "" : template.getString(Tag.TemplateIdentifier, ""));
     }

@@ -61,7 +61,8 @@ final class ContentText {
             case Shape(String type, List<Double> points) -> shape(type, points, 2, "");
             case Shape3D(String type, List<Double> points, String frame) -> shape(type, points, 3, " mm");
             case Times times -> times.type().toLowerCase(java.util.Locale.ROOT) + " "
-                    + (times.samples().isEmpty() ? times.offsets().isEmpty() ? times.moments() : times.offsets() : times.samples());
+                    + (times.samples().isEmpty() ? times.offsets().isEmpty() ? times.moments() : times.offsets() : times
+                    .samples());
             case Other other -> "(" + (other.type().isEmpty() ? "no value type" : other.type()) + ")";
             case ByReference reference -> "→ " + report.resolve(reference).map(this::line)
                     .orElse("nothing at " + reference.path());

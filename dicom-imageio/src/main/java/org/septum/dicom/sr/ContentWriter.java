@@ -48,7 +48,8 @@ final class ContentWriter {
     private static void value(ContentValue value, Attributes item) {
         item.setString(Tag.ValueType, VR.CS, type(value));
         switch (value) {
-            case Container(boolean continuous) -> item.setString(Tag.ContinuityOfContent, VR.CS, continuous ? "CONTINUOUS" : "SEPARATE");
+            case Container(boolean continuous) -> item.setString(Tag.ContinuityOfContent, VR.CS, continuous ? "CONTINUOUS"
+                    : "SEPARATE");
             case Text(String text) -> item.setString(Tag.TextValue, VR.UT, text);
             case Coded(Code code) -> code.addTo(item, Tag.ConceptCodeSequence);
             case ContentValue.Number number -> number(number, item);
@@ -74,7 +75,8 @@ final class ContentWriter {
                 item.setString(Tag.ReferencedFrameOfReferenceUID, VR.UI, frame);
             }
             case Times times -> times(times, item);
-            case Other other -> throw new IllegalArgumentException("an item of the type \"" + other.type() + "\" cannot be written");
+            case Other other -> throw new IllegalArgumentException("an item of the type \"" + other.type()
+                    + "\" cannot be written");
             case ByReference reference -> throw new IllegalArgumentException("a reference has no value");
         }
     }

@@ -21,7 +21,8 @@ public record KeyObjects(String title, String description, List<InstanceReferenc
     public static KeyObjects of(DicomFile file) throws DicomException {
         ObjectKind kind = ObjectKind.of(file);
         if (kind != ObjectKind.KEY_OBJECTS) {
-            throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no key object selection but " + kind.withArticle());
+            throw new DicomException(file.name(), DicomException.NO_OFFSET, "is no key object selection but " + kind
+                    .withArticle());
         }
         StructuredReport report = StructuredReport.of(file);
         List<InstanceReference> objects = report.root().all().flatMap(item -> switch (item.value()) {

@@ -17,7 +17,8 @@ import org.septum.dicom.object.InstanceReference;
  * @param evaluations what was judged rather than measured
  */
 public record MeasurementGroup(String trackingId, String trackingUid, Optional<Code> finding, List<Code> sites,
-        Optional<InstanceReference> segment, String sourceSeriesUid, List<Measurement> measurements, List<Evaluation> evaluations) {
+        Optional<InstanceReference> segment, String sourceSeriesUid, List<Measurement> measurements,
+        List<Evaluation> evaluations) {
 
     /**
      * A number that was measured (TID 300, TID 1419).
@@ -37,7 +38,8 @@ public record MeasurementGroup(String trackingId, String trackingUid, Optional<C
         /** A plain number. */
         public static Measurement of(Code concept, double value, Code unit) {
             return new Measurement(concept,
-                    new ContentValue.Number(java.util.OptionalDouble.of(value), Optional.of(unit), Optional.empty()), Optional.empty(),
+                    new ContentValue.Number(java.util.OptionalDouble.of(value), Optional.of(unit), Optional.empty()), Optional
+                    .empty(),
                     Optional.empty(), List.of());
         }
     }

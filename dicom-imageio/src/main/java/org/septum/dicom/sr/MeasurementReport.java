@@ -95,18 +95,22 @@ public final class MeasurementReport {
         List<ContentItem> children = new ArrayList<>();
         children.add(text(Relationship.HAS_OBS_CONTEXT, Tid1500.TRACKING_ID, group.trackingId()));
         if (!group.trackingUid().isEmpty()) {
-            children.add(ContentItem.of(Relationship.HAS_OBS_CONTEXT, Tid1500.TRACKING_UID, new ContentValue.Uid(group.trackingUid())));
+            children.add(ContentItem.of(Relationship.HAS_OBS_CONTEXT, Tid1500.TRACKING_UID, new ContentValue.Uid(group
+                    .trackingUid())));
         }
         group.finding().ifPresent(finding -> children.add(coded(Relationship.CONTAINS, Tid1500.FINDING, finding)));
         group.segment().ifPresent(segment -> children.add(ContentItem.of(Relationship.CONTAINS, Tid1500.SEGMENT,
                 new ContentValue.Image(segment, Optional.empty(), Optional.empty()))));
         if (!group.sourceSeriesUid().isEmpty()) {
-            children.add(ContentItem.of(Relationship.CONTAINS, Tid1500.SOURCE_SERIES, new ContentValue.Uid(group.sourceSeriesUid())));
+            children.add(ContentItem.of(Relationship.CONTAINS, Tid1500.SOURCE_SERIES, new ContentValue.Uid(group
+                    .sourceSeriesUid())));
         }
         group.sites().forEach(site -> children.add(coded(Relationship.HAS_CONCEPT_MOD, Tid1500.FINDING_SITE, site)));
         group.measurements().forEach(measurement -> children.add(item(measurement)));
-        group.evaluations().forEach(evaluation -> children.add(coded(Relationship.CONTAINS, evaluation.concept(), evaluation.value())));
-        ContentItem item = new ContentItem(Relationship.CONTAINS, Optional.of(Tid1500.GROUP), new ContentValue.Container(false), children,
+        group.evaluations().forEach(evaluation -> children.add(coded(Relationship.CONTAINS, evaluation.concept(), evaluation
+                .value())));
+        ContentItem item = new ContentItem(Relationship.CONTAINS, Optional.of(Tid1500.GROUP), new ContentValue.Container(false),
+                children,
                 "");
         return item.withTemplate(group.segment().isPresent() ? "1411" : "1501");
     }

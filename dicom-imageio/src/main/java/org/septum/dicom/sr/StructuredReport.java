@@ -76,7 +76,8 @@ public record StructuredReport(ContentItem root, boolean complete, boolean verif
      * @param root a container with a concept
      * @param evidence every object the content refers to
      */
-    public static Attributes write(CommonModules common, String sopClassUid, int seriesNumber, String seriesDescription, ContentItem root,
+    public static Attributes write(CommonModules common, String sopClassUid, int seriesNumber, String seriesDescription,
+            ContentItem root,
             List<Evidence> evidence) {
         Attributes object = common.newObject(sopClassUid, "SR", seriesNumber, seriesDescription);
         common.content(object);

@@ -70,6 +70,7 @@ class EncapsulatedDocumentTest {
     void whatIsNoPdfIsNotWrittenAsOneAndWhatIsNoDocumentIsNamed() {
         assertThrows(IllegalArgumentException.class, () -> object(new byte[] {1, 2, 3}));
         assertEquals("memory: holds no document: it is an object of another kind",
-                assertThrows(DicomException.class, () -> EncapsulatedDocument.of(Sources.asRead(Sources.picture()))).getMessage());
+                assertThrows(DicomException.class, () -> EncapsulatedDocument.of(Sources.asRead(Sources.picture())))
+                .getMessage());
     }
 }

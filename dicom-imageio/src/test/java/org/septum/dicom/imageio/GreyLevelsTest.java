@@ -35,7 +35,8 @@ class GreyLevelsTest {
 
     @Test
     void linearWindow() throws IOException {
-        // C.11.2.1.2.1 with c = 128, w = 128: black to 64, white above 191; (64 − 127.5)/127 + 0.5 = 0 and (128 − 127.5)/127 + 0.5 = 0.503937
+        // C.11.2.1.2.1 with c = 128, w = 128: black to 64, white above 191; (64 − 127.5)/127 + 0.5 = 0 and (128 − 127.5)/127 +
+        // 0.5 = 0.503937
         window(data, "128", "128");
         assertArrayEquals(new int[] {0, 0, 129, 255, 255}, levels(data, null));
     }

@@ -49,7 +49,8 @@ class OverlaysTest {
         overlay(data, 0x6000, 2, 2, 2, 1, 0b1001, 0);
         assertArrayEquals(new int[] {0, 30, 60, 255, 120, 150, 180, 255, 240}, levels(data, null));
         overlay(data, 0x6000, 2, 2, 0, 0, 0b1001, 0);
-        assertArrayEquals(new int[] {255, 30, 60, 90, 120, 150, 180, 210, 240}, levels(data, null), "one bit is beyond the picture");
+        assertArrayEquals(new int[] {255, 30, 60, 90, 120, 150, 180, 210, 240}, levels(data, null),
+                "one bit is beyond the picture");
     }
 
     @Test
@@ -90,7 +91,8 @@ class OverlaysTest {
         assertArrayEquals(new int[] {0x77, 0, 255}, levels(data, param));
         param.setOverlayActivationMask(2);
         assertArrayEquals(new int[] {0, 0, 0x77}, levels(data, param));
-        assertArrayEquals(new int[] {-1, 0, 2047}, TestImages.reader(data).readRaster(0, null).getSamples(0, 0, 3, 1, 0, (int[]) null));
+        assertArrayEquals(new int[] {-1, 0, 2047}, TestImages.reader(data).readRaster(0, null).getSamples(0, 0, 3, 1, 0,
+                (int[]) null));
     }
 
     @Test

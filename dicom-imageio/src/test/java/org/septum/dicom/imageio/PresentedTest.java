@@ -72,7 +72,8 @@ class PresentedTest {
         assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, levels(data, param));
         param.setWindowCenter(3);
         param.setWindowWidth(1);
-        assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, levels(data, param), "as in dcm4che, the state goes before the parameter");
+        assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, levels(data, param),
+                "as in dcm4che, the state goes before the parameter");
     }
 
     @Test

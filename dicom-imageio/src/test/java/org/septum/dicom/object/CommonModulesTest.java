@@ -15,7 +15,8 @@ import org.septum.dicom.data.VR;
 class CommonModulesTest {
     private static Attributes made(Attributes source) {
         return new CommonModules(source, Equipment.software("A", "B", "1"), LocalDateTime.of(2026, 1, 2, 3, 4, 5))
-                .newObject(UID.ComprehensiveSRStorage, "SR", 5, "Description \\ of more than sixty-four letters, which is one too many of them");
+                .newObject(UID.ComprehensiveSRStorage, "SR", 5,
+                "Description \\ of more than sixty-four letters, which is one too many of them");
     }
 
     @Test
@@ -27,7 +28,8 @@ class CommonModulesTest {
         assertEquals("055Y", object.getString(Tag.PatientAge));
         assertEquals(Sources.STUDY, object.getString(Tag.StudyInstanceUID));
         assertEquals("20260102", object.getString(Tag.SeriesDate));
-        assertTrue(object.contains(Tag.AccessionNumber) && !object.containsValue(Tag.AccessionNumber), "type 2: there, and empty");
+        assertTrue(object.contains(Tag.AccessionNumber) && !object.containsValue(Tag.AccessionNumber),
+                "type 2: there, and empty");
         assertTrue(object.getString(Tag.SeriesDescription).length() <= 64);
         assertEquals(1, object.getStrings(Tag.SeriesDescription).length, "no backslash parts it");
     }

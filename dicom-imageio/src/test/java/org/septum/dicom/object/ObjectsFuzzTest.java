@@ -35,8 +35,8 @@ import org.septum.dicom.sr.Relationship;
 import org.septum.dicom.sr.StructuredReport;
 
 /**
- * Objects with bytes changed here and there: they are read or refused by a DicomException, soon, and never in another way. The system
- * property {@code septum.fuzz.rounds} makes more rounds.
+ * Objects with bytes changed here and there: they are read or refused by a DicomException, soon, and never in another way. The
+ * system property {@code septum.fuzz.rounds} makes more rounds.
  */
 class ObjectsFuzzTest {
     private static final int ROUNDS = Integer.getInteger("septum.fuzz.rounds", 500);
@@ -138,8 +138,10 @@ class ObjectsFuzzTest {
         SegmentationWriter writer = new SegmentationWriter(Sources.common(), 8, 8);
         writer.segment(new SegmentDescription("A", CODE, CODE, 0xFF, Optional.empty(), "a"));
         for (int slice = 0; slice < 3; slice++) {
-            writer.frame(new SegmentationWriter.NewFrame(1, slice, 0, new FramePlane(new double[] {0, 0, slice}, new double[] {1, 0, 0},
-                    new double[] {0, 1, 0}, 1, 1, OptionalDouble.of(1)), OptionalDouble.empty(), InstanceReference.to(Sources.picture()),
+            writer.frame(new SegmentationWriter.NewFrame(1, slice, 0, new FramePlane(new double[] {0, 0, slice},
+                    new double[] {1, 0, 0},
+                    new double[] {0, 1, 0}, 1, 1, OptionalDouble.of(1)), OptionalDouble.empty(), InstanceReference.to(Sources
+                    .picture()),
                     new byte[64], 0));
         }
         return writer.build(1, "S", "S", "S");
@@ -151,7 +153,8 @@ class ObjectsFuzzTest {
         ContentItem shape = ContentItem.of(Relationship.CONTAINS, CODE, new ContentValue.Shape("POINT", List.of(1.0, 2.0)));
         ContentItem group = ContentItem.of(Relationship.CONTAINS, new Code("125007", "DCM", "Measurement Group"),
                 new ContentValue.Container(false), number, shape,
-                new ContentItem(Relationship.CONTAINS, Optional.empty(), new ContentValue.ByReference(List.of(1, 1, 1)), List.of(), ""));
+                new ContentItem(Relationship.CONTAINS, Optional.empty(), new ContentValue.ByReference(List.of(1, 1, 1)), List
+                .of(), ""));
         return StructuredReport.write(Sources.common(), UID.ComprehensiveSRStorage, 1, "R",
                 ContentItem.of(Relationship.NONE, CODE, new ContentValue.Container(false), group), List.of());
     }

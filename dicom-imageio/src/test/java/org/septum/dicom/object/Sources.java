@@ -45,7 +45,8 @@ public final class Sources {
 
     /** A data set as if it had been read. */
     public static DicomFile asRead(Attributes data) {
-        return new DicomFile("memory", null, new Attributes(), data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, List.of(), false, false);
+        return new DicomFile("memory", null, new Attributes(), data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, List.of(), false,
+                false);
     }
 
     public static Path written(Path folder, Attributes data) throws IOException {

@@ -66,7 +66,8 @@ class StructureSetTest {
         Structure heart = read.structure(7).orElseThrow();
         assertEquals("ORGAN", heart.interpretedType());
         assertEquals(OptionalInt.of(0xFF8000), heart.rgb());
-        assertEquals(List.of(Contour.Type.CLOSED_PLANAR, Contour.Type.POINT), heart.contours().stream().map(Contour::type).toList());
+        assertEquals(List.of(Contour.Type.CLOSED_PLANAR, Contour.Type.POINT), heart.contours().stream().map(Contour::type)
+                .toList());
         assertArrayEquals(new double[] {0, 10.5, 5}, heart.contours().getFirst().point(2));
         assertTrue(heart.contours().getFirst().isClosed());
         assertEquals("1.6", heart.contours().getFirst().images().getFirst().sopInstanceUid());
@@ -82,6 +83,7 @@ class StructureSetTest {
                 assertThrows(DicomException.class, () -> StructureSet.of(Sources.asRead(set))).getMessage());
         drawn.getSequence(Tag.ContourSequence).removeLast();
         contour(drawn, "WOBBLY", 1, 0, 0, 0);
-        assertTrue(assertThrows(DicomException.class, () -> StructureSet.of(Sources.asRead(set))).getMessage().contains("WOBBLY"));
+        assertTrue(assertThrows(DicomException.class, () -> StructureSet.of(Sources.asRead(set))).getMessage()
+                .contains("WOBBLY"));
     }
 }

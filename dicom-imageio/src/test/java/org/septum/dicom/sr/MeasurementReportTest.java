@@ -27,7 +27,8 @@ class MeasurementReportTest {
     private static final Code VENTRICLE = new Code("87878005", "SCT", "Left ventricle");
     private static final Code HEART = new Code("80891009", "SCT", "Heart");
     private static final Code PROCEDURE = new Code("241620005", "SCT", "Magnetic resonance imaging of heart");
-    private static final InstanceReference SEGMENT = new InstanceReference(UID.SegmentationStorage, "1.2.9", List.of(), List.of(1));
+    private static final InstanceReference SEGMENT = new InstanceReference(UID.SegmentationStorage, "1.2.9", List.of(), List
+            .of(1));
 
     @TempDir
     Path folder;
@@ -35,7 +36,8 @@ class MeasurementReportTest {
     private static List<MeasurementGroup> groups() {
         Measurement end = new Measurement(VOLUME,
                 new ContentValue.Number(OptionalDouble.of(123.45678901234567), Optional.of(ML), Optional.empty()),
-                Optional.of(new Code("56851009", "SCT", "Maximum")), Optional.of(new Code("126030", "DCM", "Sum of segmented voxel volumes")),
+                Optional.of(new Code("56851009", "SCT", "Maximum")), Optional.of(new Code("126030", "DCM",
+                "Sum of segmented voxel volumes")),
                 List.of());
         return List.of(
                 new MeasurementGroup("Left ventricle", "1.2.10", Optional.of(VENTRICLE), List.of(HEART), Optional.of(SEGMENT),

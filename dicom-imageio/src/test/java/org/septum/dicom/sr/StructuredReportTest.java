@@ -45,16 +45,19 @@ class StructuredReportTest {
                         Optional.empty())),
                 item("None", new ContentValue.Number(OptionalDouble.empty(), Optional.empty(),
                         Optional.of(new Code("114000", "DCM", "Not a number")))),
-                item("Date", new ContentValue.Moment("DATE", "20260102")), item("Time", new ContentValue.Moment("TIME", "030405")),
+                item("Date", new ContentValue.Moment("DATE", "20260102")), item("Time", new ContentValue.Moment("TIME",
+                "030405")),
                 item("Moment", new ContentValue.Moment("DATETIME", "20260102030405")),
                 item("Name", new ContentValue.Person("Müller^Jörg")), item("Uid", new ContentValue.Uid("1.2.3.4")),
                 item("Image", new ContentValue.Image(IMAGE, Optional.of(OTHER), Optional.empty())),
                 item("Object", new ContentValue.Composite(OTHER)),
-                item("Wave", new ContentValue.Waveform(new InstanceReference(UID.TwelveLeadECGWaveformStorage, "1.2.6"), List.of(1, 2))),
+                item("Wave", new ContentValue.Waveform(new InstanceReference(UID.TwelveLeadECGWaveformStorage, "1.2.6"), List
+                .of(1, 2))),
                 item("Shape", new ContentValue.Shape("POLYLINE", List.of(1.0, 2.0, 3.5, 4.0))),
                 item("Shape 3D", new ContentValue.Shape3D("POINT", List.of(1.0, 2.0, 3.0), "1.2.5")),
                 item("Times", new ContentValue.Times("SEGMENT", List.of(), List.of(0.5, 1.5), List.of())),
-                new ContentItem(Relationship.INFERRED_FROM, Optional.empty(), new ContentValue.ByReference(List.of(1, 2)), List.of(), ""));
+                new ContentItem(Relationship.INFERRED_FROM, Optional.empty(), new ContentValue.ByReference(List.of(1, 2)), List
+                .of(), ""));
     }
 
     private static Attributes object(ContentItem root) {
@@ -99,7 +102,8 @@ class StructuredReportTest {
     @Test
     void aReferenceToItselfEndsSomewhere() throws DicomException {
         ContentItem root = ContentItem.of(Relationship.NONE, code("Circle"), new ContentValue.Container(false),
-                new ContentItem(Relationship.INFERRED_FROM, Optional.empty(), new ContentValue.ByReference(List.of(1, 1)), List.of(), ""));
+                new ContentItem(Relationship.INFERRED_FROM, Optional.empty(), new ContentValue.ByReference(List.of(1, 1)), List
+                .of(), ""));
         assertEquals("Circle\n  → → [1, 1]\n", StructuredReport.of(Sources.asRead(object(root))).text());
     }
 
@@ -117,8 +121,10 @@ class StructuredReportTest {
 
     @Test
     void keyObjects() throws DicomException {
-        ContentItem root = ContentItem.of(Relationship.NONE, new Code("113000", "DCM", "Of Interest"), new ContentValue.Container(false),
-                ContentItem.of(Relationship.CONTAINS, new Code("113012", "DCM", "Key Object Description"), new ContentValue.Text("look")),
+        ContentItem root = ContentItem.of(Relationship.NONE, new Code("113000", "DCM", "Of Interest"), new ContentValue
+                .Container(false),
+                ContentItem.of(Relationship.CONTAINS, new Code("113012", "DCM", "Key Object Description"), new ContentValue
+                .Text("look")),
                 new ContentItem(Relationship.CONTAINS, Optional.empty(),
                         new ContentValue.Image(IMAGE, Optional.empty(), Optional.empty()), List.of(), ""));
         Attributes object = object(root);

@@ -12,9 +12,9 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 
 /**
- * Fills the closed contours of a structure on a grid's slices: a voxel belongs to it where its middle lies within an odd number of
- * contours of its slice, so that contours inside others are holes (PS3.3 C.8.8.6.3). A contour belongs to the slice it lies in; slices
- * between contours that are farther apart than slices stay empty.
+ * Fills the closed contours of a structure on a grid's slices: a voxel belongs to it where its middle lies within an odd number
+ * of contours of its slice, so that contours inside others are holes (PS3.3 C.8.8.6.3). A contour belongs to the slice it lies
+ * in; slices between contours that are farther apart than slices stay empty.
  */
 public final class ContourRasteriser {
     /** Points of a contour may be this far from their slice, in slices. */

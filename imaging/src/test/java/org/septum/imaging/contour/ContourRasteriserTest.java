@@ -29,7 +29,8 @@ class ContourRasteriserTest {
     private static Contour contour(double slice, double... columnsAndRows) {
         double[] points = new double[columnsAndRows.length / 2 * 3];
         for (int i = 0; i < columnsAndRows.length / 2; i++) {
-            System.arraycopy(GRID.toPatient().apply(columnsAndRows[2 * i], columnsAndRows[2 * i + 1], slice), 0, points, 3 * i, 3);
+            System.arraycopy(GRID.toPatient().apply(columnsAndRows[2 * i], columnsAndRows[2 * i + 1], slice), 0, points, 3 * i,
+                    3);
         }
         return new Contour(Contour.Type.CLOSED_PLANAR, points, List.of());
     }
@@ -38,7 +39,8 @@ class ContourRasteriserTest {
     void aSquareWithAHole() {
         LabelMap map = LabelMap.empty(GRID);
         ContourRasteriser.Outcome outcome = new ContourRasteriser(GRID).fill(structure(
-                contour(2, 1.5, 2.5, 9.5, 2.5, 9.5, 10.5, 1.5, 10.5), contour(2.2, 3.5, 4.5, 5.5, 4.5, 5.5, 6.5, 3.5, 6.5)), 7, map, 0);
+                contour(2, 1.5, 2.5, 9.5, 2.5, 9.5, 10.5, 1.5, 10.5), contour(2.2, 3.5, 4.5, 5.5, 4.5, 5.5, 6.5, 3.5, 6.5)), 7,
+                map, 0);
         assertEquals(new ContourRasteriser.Outcome(2, 0, 0), outcome);
         assertEquals(8 * 8 - 2 * 2, map.count(7, 0));
         assertEquals(7, map.label(2, 3, 2, 0));
@@ -76,7 +78,8 @@ class ContourRasteriserTest {
             new ContourRasteriser(GRID).fill(structure(contour(0, points)), 255, map, 0);
             for (int row = 0; row < GRID.rows(); row++) {
                 for (int column = 0; column < GRID.columns(); column++) {
-                    assertEquals(path.contains(column, row) ? 255 : 0, map.label(column, row, 0, 0), round + ": " + column + " " + row);
+                    assertEquals(path.contains(column, row) ? 255 : 0, map.label(column, row, 0, 0), round + ": " + column + " "
+                            + row);
                 }
             }
         }

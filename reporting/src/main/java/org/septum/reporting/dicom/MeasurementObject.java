@@ -23,9 +23,9 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
- * Measurements as a DICOM structured report (Comprehensive SR, PS3.16 TID 1500): a group for each structure, found by what stands before
- * the point in the measurements' ids. Measurements are named by their ids in a coding scheme of our own, 99SEPTUM; units are UCUM where
- * it has them.
+ * Measurements as a DICOM structured report (Comprehensive SR, PS3.16 TID 1500): a group for each structure, found by what
+ * stands before the point in the measurements' ids. Measurements are named by their ids in a coding scheme of our own, 99SEPTUM;
+ * units are UCUM where it has them.
  */
 public final class MeasurementObject {
     private static final String SCHEME = "99SEPTUM";
@@ -33,7 +33,8 @@ public final class MeasurementObject {
     /** Names this program as an observer; made from a UUID once and for all. */
     private static final String DEVICE_UID = "2.25.229974460630544878606124866548901742718";
     private static final Code PROCEDURE = new Code("analysis", SCHEME, "Analysis of images by a neural network");
-    private static final Map<String, Code> UNITS = Map.of("mL", ucum("mL", "milliliter"), "g", ucum("g", "gram"), "%", ucum("%", "percent"),
+    private static final Map<String, Code> UNITS = Map.of("mL", ucum("mL", "milliliter"), "g", ucum("g", "gram"), "%", ucum("%",
+            "percent"),
             "mm²", ucum("mm2", "square millimeter"), "mL/m²", ucum("mL/m2", "milliliter per square meter"),
             "g/m²", ucum("g/m2", "gram per square meter"), "mm", ucum("mm", "millimeter"));
 
@@ -55,7 +56,8 @@ public final class MeasurementObject {
         Equipment equipment = Equipment.software(findings.software().name(), findings.software().name(),
                 findings.software().version());
         return MeasurementReport.write(new CommonModules(source, equipment, written),
-                SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)), "Measurements: " + findings.modelName(), DEVICE_UID,
+                SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)), "Measurements: " + findings.modelName(),
+                DEVICE_UID,
                 PROCEDURE, groups(findings), List.of(evidence(sources, source)));
     }
 
@@ -73,13 +75,15 @@ public final class MeasurementObject {
     private static MeasurementGroup group(Findings findings, String structure, List<Measurement> measurements) {
         Optional<Label> label = findings.segmentation().labels().byId(structure);
         Optional<Code> finding = label.map(Label::code).map(code -> new Code(code.value(), code.scheme(), code.meaning()));
-        return new MeasurementGroup(label.map(Label::name).orElse(structure), UidRegistry.create(), finding, List.of(), Optional.empty(), "",
+        return new MeasurementGroup(label.map(Label::name).orElse(structure), UidRegistry.create(), finding, List.of(), Optional
+                .empty(), "",
                 measurements.stream().map(MeasurementObject::measurement).toList(), List.of());
     }
 
     private static MeasurementGroup.Measurement measurement(Measurement measurement) {
         Code unit = UNITS.getOrDefault(measurement.unit(), new Code(measurement.unit(), SCHEME, measurement.unit()));
-        return MeasurementGroup.Measurement.of(new Code(measurement.id(), SCHEME, LongString.of(measurement.name())), measurement.value(),
+        return MeasurementGroup.Measurement.of(new Code(measurement.id(), SCHEME, LongString.of(measurement.name())), measurement
+                .value(),
                 unit);
     }
 

@@ -26,9 +26,9 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
- * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label in the order of the labels'
- * values and numbered from 1, and for each a frame for every phase and slice with at least one voxel, each referring to the frame it
- * was drawn on. Patient, study and frame of reference are those of the source.
+ * A label map as a DICOM segmentation (PS3.3 A.51, Segmentation Storage): binary, a segment for each label in the order of the
+ * labels' values and numbered from 1, and for each a frame for every phase and slice with at least one voxel, each referring to
+ * the frame it was drawn on. Patient, study and frame of reference are those of the source.
  */
 public final class SegmentationObject {
     private static final int SERIES_NUMBER_OFFSET = 1000;
@@ -62,7 +62,8 @@ public final class SegmentationObject {
                 findings.software().version());
         SegmentationWriter writer =
                 new SegmentationWriter(new CommonModules(source, equipment, written), grid.rows(), grid.columns());
-        List<Label> labels = findings.segmentation().labels().labels().stream().sorted(Comparator.comparingInt(Label::value)).toList();
+        List<Label> labels = findings.segmentation().labels().labels().stream().sorted(Comparator.comparingInt(Label::value))
+                .toList();
         labels.forEach(label -> writer.segment(description(label)));
         sources.frames().forEach(frame -> writer.source(reference(frame)));
         boolean any = false;
@@ -78,7 +79,8 @@ public final class SegmentationObject {
 
     private SegmentDescription description(Label label) {
         Code type = label.code() == null ? SegmentDescription.BODY_TISSUE : code(label.code());
-        return new SegmentDescription(label.name(), SegmentDescription.ANATOMICAL_STRUCTURE, type, label.rgb(), algorithm(), label.id());
+        return new SegmentDescription(label.name(), SegmentDescription.ANATOMICAL_STRUCTURE, type, label.rgb(), algorithm(),
+                label.id());
     }
 
     private static Code code(CodedConcept concept) {
@@ -103,7 +105,8 @@ public final class SegmentationObject {
                 byte[] voxels = map.frame(slice, phase);
                 if (contains(voxels, value)) {
                     SourceFrame source = sources.frames().get(grid.frame(slice, phase));
-                    writer.frame(new NewFrame(segment, slice, phase, plane(slice), trigger(phase), reference(source), voxels, value));
+                    writer.frame(new NewFrame(segment, slice, phase, plane(slice), trigger(phase), reference(source), voxels,
+                            value));
                     any = true;
                 }
             }

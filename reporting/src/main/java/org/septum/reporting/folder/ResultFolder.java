@@ -37,7 +37,8 @@ public final class ResultFolder {
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
         Clock clock = Clock.systemDefaultZone();
-        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(), new MeasurementsDicom(clock),
+        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(),
+                new MeasurementsDicom(clock),
                 new OverviewPng(), new ReportPdf(clock), new ResultJson()));
     }
 

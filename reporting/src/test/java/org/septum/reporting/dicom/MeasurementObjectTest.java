@@ -43,7 +43,8 @@ class MeasurementObjectTest {
     void everyMeasurementIsThereWithItsExactValueAndUnit() throws IOException {
         try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
             StructuredReport report = written(study.findings());
-            Map<String, Double> read = MeasurementReport.groups(report).stream().map(MeasurementGroup::measurements).flatMap(List::stream)
+            Map<String, Double> read = MeasurementReport.groups(report).stream().map(MeasurementGroup::measurements)
+                    .flatMap(List::stream)
                     .collect(Collectors.toMap(m -> m.concept().value(), m -> m.value().value().orElseThrow()));
             Map<String, Double> expected =
                     study.findings().measurements().stream().collect(Collectors.toMap(Measurement::id, Measurement::value));
@@ -57,7 +58,8 @@ class MeasurementObjectTest {
     void structuresAreGroupsWithTheirCode() throws IOException {
         try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
             List<MeasurementGroup> groups = MeasurementReport.groups(written(study.findings()));
-            assertEquals(study.findings().measurements().stream().map(m -> m.id().split("\\.")[0]).distinct().count(), groups.size());
+            assertEquals(study.findings().measurements().stream().map(m -> m.id().split("\\.")[0]).distinct().count(), groups
+                    .size());
             MeasurementGroup first = groups.getFirst();
             String structure = first.measurements().getFirst().concept().value().split("\\.")[0];
             assertEquals(study.findings().segmentation().labels().byId(structure).orElseThrow().code().value(),
