@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
+import org.septum.imaging.study.Placement;
 
 /**
  * One task a model does on pictures: what it needs, and the run itself. An instance may be used again and again, by any thread.
@@ -19,6 +20,14 @@ public interface Analysis {
      * @param modality DICOM's Modality (0008,0060), empty where unknown
      */
     Optional<String> misfit(Grid grid, String modality);
+
+    /** The same of a series: colour, and pictures that lie nowhere, fit no task; the grid's lengths would mean nothing. */
+    default Optional<String> misfit(Grid grid, String modality, boolean colour, Placement placement) {
+        if (colour) {
+            return Optional.of("the pictures are in colour");
+        }
+        return placement.inPatient() ? misfit(grid, modality) : Optional.of("the files do not say where the pictures lie");
+    }
 
     /**
      * Runs on the calling thread until done. When it returns or throws, nothing of it runs any more.

@@ -35,7 +35,7 @@ class InfoTest {
     void geometrySyntaxAndEveryProblem() throws IOException {
         FrontDoor.Ended ended = new FrontDoor(folder.resolve("user")).run("info", strangeStudy());
         assertEquals(0, ended.code(), ended.err());
-        for (String expected : List.of("Patient Phantom^Beating Heart", "2 slices, 1 phases, 2 files", "Place     oblique (",
+        for (String expected : List.of("Patient Phantom^Beating Heart", "2 slices, 1 phase, 2 files", "Place     oblique (",
                 "first pixel at ", "Syntax    Explicit VR Little Endian\n", "Problems\n", "  not a DICOM file (", "broken.dcm)",
                 "  no preamble (2 files, the first is ")) {
             assertTrue(ended.out().contains(expected), expected + " in\n" + ended.out());

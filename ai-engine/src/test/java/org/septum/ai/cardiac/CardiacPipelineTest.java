@@ -46,6 +46,8 @@ import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
+import org.septum.imaging.study.Lengths;
+import org.septum.imaging.study.Placement;
 
 /** The whole way from a picture to labels, with a network whose answer is known: bright pixels are the structure. */
 class CardiacPipelineTest {
@@ -233,6 +235,16 @@ class CardiacPipelineTest {
             assertTrue(misfit.orElseThrow().contains(reason), misfit.get());
             assertUnfit(volume, modality, reason);
         }
+    }
+
+    /** Without a place the grid has lengths all the same, which mean nothing. */
+    @Test
+    void picturesInColourOrWithoutAPlaceFitNoTask() {
+        Grid grid = DrawnHeart.grid(5, 2);
+        Placement nowhere = new Placement(Lengths.UNKNOWN, "", "");
+        assertEquals(Optional.empty(), pipeline.misfit(grid, "MR", false, Placement.IN_PATIENT));
+        assertTrue(pipeline.misfit(grid, "MR", true, Placement.IN_PATIENT).orElseThrow().contains("colour"));
+        assertTrue(pipeline.misfit(grid, "MR", false, nowhere).orElseThrow().contains("where the pictures lie"));
     }
 
     @Test

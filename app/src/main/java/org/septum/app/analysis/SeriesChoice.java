@@ -40,11 +40,7 @@ public final class SeriesChoice {
     }
 
     private Optional<String> misfit(Series series) {
-        if (series.isColour()) {
-            return Optional.of("its pictures are in colour");
-        }
-        return !series.placement().inPatient() ? Optional.of("its files do not say where the pictures lie")
-                : analysis.misfit(series.grid(), series.info().modality());
+        return analysis.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement());
     }
 
     /** Slices count twice: a perfusion study has three and many phases, a cine ten or more. */

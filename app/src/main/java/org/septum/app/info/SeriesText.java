@@ -32,9 +32,9 @@ final class SeriesText {
         if (!info.uid().isEmpty()) {
             out.printf("      UID       %s%n", info.uid());
         }
-        out.printf("      Pictures  %s%d × %d pixels, %d slices, %d phases, %d files%n",
-                info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(), grid.slices(),
-                grid.phases(), info.files().size());
+        out.printf("      Pictures  %s%d × %d pixels, %s, %s, %s%n",
+                info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(),
+                count(grid.slices(), "slice"), count(grid.phases(), "phase"), count(info.files().size(), "file"));
         geometry(series, grid.toPatient());
         if (!info.triggerTimesMs().isEmpty() && grid.phases() > 1) {
             out.printf(Locale.ROOT, "      Phases    %.0f to %.0f ms after the R wave%n", info.triggerTimesMs().getFirst(),
@@ -45,12 +45,16 @@ final class SeriesText {
             out.printf("      Syntax    %s%n", syntaxes);
         }
         for (Analysis analysis : analyses) {
-            Optional<String> misfit = analysis.misfit(grid, info.modality());
+            Optional<String> misfit = analysis.misfit(grid, info.modality(), series.isColour(), series.placement());
             out.printf("      Analysis  %s: %s%n", analysis.task(), misfit.isEmpty() ? "yes" : "no, " + misfit.get());
         }
         for (Warning warning : series.warnings()) {
             out.printf("      Note      %s%n", warning.text());
         }
+    }
+
+    private static String count(int n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
     }
 
     private void geometry(Series series, Affine place) {

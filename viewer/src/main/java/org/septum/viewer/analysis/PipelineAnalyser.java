@@ -44,15 +44,9 @@ public final class PipelineAnalyser implements Analyser {
 
     @Override
     public Optional<String> misfit(SeriesSource series) {
-        if (series.isColour()) {
-            return Optional.of("The pictures are in colour.");
-        }
-        if (!series.placement().inPatient()) {
-            return Optional.of("The files do not say where the pictures lie.");
-        }
         return models.byTask(cardiac.task()).isEmpty()
                 ? Optional.of("No model for the heart is installed.")
-                : cardiac.misfit(series.grid(), series.info().modality());
+                : cardiac.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement());
     }
 
     private static ModelChoice choice(ModelPackage model) {
