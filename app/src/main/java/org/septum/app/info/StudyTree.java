@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.septum.ai.Analysis;
 import org.septum.app.analysis.StudyInput;
+import org.septum.imaging.study.DicomDate;
 import org.septum.imaging.study.ObjectSeries;
 import org.septum.imaging.study.Patient;
 import org.septum.imaging.study.Series;
@@ -50,7 +51,7 @@ public final class StudyTree {
 
     private void print(Content content) {
         Study study = content.study();
-        out.printf("  %s%n", "Study %s %s".formatted(orUnknown(study.description()), study.date()).stripTrailing());
+        out.printf("  %s%n", "Study %s %s".formatted(orUnknown(study.description()), DicomDate.shown(study.date())).stripTrailing());
         content.series().forEach(seriesText::print);
         content.objects().forEach(this::print);
     }
