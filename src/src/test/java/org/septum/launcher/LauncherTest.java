@@ -51,6 +51,7 @@ class LauncherTest {
         Files.createDirectories(root.resolve("app/src/main/java"));
         Files.copy(real.resolve("septum"), root.resolve("septum")).toFile().setExecutable(true);
         Files.copy(real.resolve("app/build.sh"), root.resolve("app/build.sh"));
+        Files.copy(real.resolve("app/sources.sh"), root.resolve("app/sources.sh"));
         for (String file : List.of("pom.xml", "app/pom.xml", "app/src/main/java/A.java", "dependency.jar")) {
             age(Files.writeString(root.resolve(file), "x"));
         }
