@@ -10,8 +10,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
- * F zooms to the
- * structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED and ES.
+ * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED
+ * and ES; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
  */
 final class Keys {
     private final ReadingRoomViewModel model;
@@ -24,9 +24,31 @@ final class Keys {
 
     void press(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (!typing && !event.isShortcutDown() && !event.isAltDown() && act(event)) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (!typing && (plain ? act(event) : takeBack(event))) {
             event.consume();
         }
+    }
+
+    /** Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
+    private boolean takeBack(KeyEvent event) {
+        if (event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    model.history().redo();
+                } else {
+                    model.history().undo();
+                }
+            }
+            case Y -> model.history().redo();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean act(KeyEvent event) {

@@ -14,6 +14,7 @@ import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.curve.CurveViewModel;
+import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
@@ -28,6 +29,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 /** The reading room's logic: opens studies and series, and keeps browser, viewport, cine, analysis and curve in step. */
 public final class ReadingRoomViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReadingRoomViewModel.class.getName());
+    /** What undoable steps may hold: thousands of brush strokes. */
+    private static final long HISTORY_BYTES = 64L << 20;
 
     /** What the middle of the window is about. */
     public sealed interface Activity {
@@ -49,6 +52,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final ViewportViewModel viewport = new ViewportViewModel();
     private final CineViewModel cine = new CineViewModel(viewport::phase);
     private final LayersViewModel layers = new LayersViewModel();
+    private final EditHistory history = new EditHistory(HISTORY_BYTES);
     private final CurveViewModel curve = new CurveViewModel(viewport::phase);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -83,6 +87,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     public LayersViewModel layers() {
         return layers;
+    }
+
+    /** What can be undone and redone on the open series. */
+    public EditHistory history() {
+        return history;
     }
 
     public CurveViewModel curve() {
@@ -167,6 +176,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     private void show(OpenSeries opened) {
         Optional<OpenSeries> before = viewport.state().series();
+        history.clear();
         analysis.series(Optional.of(opened));
         viewport.show(opened);
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
@@ -179,6 +189,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     public void closeStudy() {
         opening.cancel();
         Optional<OpenSeries> before = viewport.state().series();
+        history.clear();
         analysis.series(Optional.empty());
         cine.load(1, List.of());
         viewport.close();
