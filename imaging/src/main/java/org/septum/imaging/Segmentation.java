@@ -1,4 +1,14 @@
 package org.septum.imaging;
 
-/** A label map with the meaning of its values and its origin. */
-public record Segmentation(LabelMap map, LabelSet labels, Provenance provenance) {}
+import java.util.Optional;
+
+/**
+ * A label map with the meaning of its values and its origin.
+ *
+ * @param confidence how sure the network was of each frame; empty for labels no network drew
+ */
+public record Segmentation(LabelMap map, LabelSet labels, Provenance provenance, Optional<Confidence> confidence) {
+    public Segmentation(LabelMap map, LabelSet labels, Provenance provenance) {
+        this(map, labels, provenance, Optional.empty());
+    }
+}

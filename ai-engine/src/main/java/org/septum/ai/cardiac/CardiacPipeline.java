@@ -18,8 +18,10 @@ import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.ai.window.Normaliser;
 import org.septum.ai.window.WindowGrid;
+import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelSet;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Segmentation;
@@ -75,7 +77,7 @@ public final class CardiacPipeline implements Analysis {
         Segmentation segmentation = empty(volume.grid(), loaded.model(), request.precision());
         listener.started(segmentation);
         SliceSegmenter segmenter = new SliceSegmenter(
-                volume, manifest, window(manifest.inputs().getFirst(), volume.grid(), heart), segmentation.map(), listener);
+                volume, manifest, window(manifest.inputs().getFirst(), volume.grid(), heart), segmentation, listener);
         segmenter.segment(loaded.network(), clock, progress.part(FOUND, 1));
         List<Warning> warnings = judge(segmentation, segmenter, heart);
         progress.report(1, "done");
@@ -89,8 +91,10 @@ public final class CardiacPipeline implements Analysis {
 
     private static Segmentation empty(Grid grid, ModelPackage model, Precision precision) {
         Manifest manifest = model.manifest();
-        return new Segmentation(LabelMap.empty(grid), manifest.outputs().getFirst().labels(),
-                new Provenance(model.id(), manifest.version(), precision.id(), model.weightsSha256(precision)));
+        LabelSet labels = manifest.outputs().getFirst().labels();
+        return new Segmentation(LabelMap.empty(grid), labels,
+                new Provenance(model.id(), manifest.version(), precision.id(), model.weightsSha256(precision)),
+                Optional.of(new Confidence(grid, labels.labels().size())));
     }
 
     private static List<Warning> judge(Segmentation segmentation, SliceSegmenter segmenter, Optional<HeartLocation> heart)

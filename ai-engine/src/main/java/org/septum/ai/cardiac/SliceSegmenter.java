@@ -5,6 +5,7 @@ import org.septum.ai.FrameListener;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
+import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.postprocess.LargestComponent;
@@ -13,6 +14,7 @@ import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
+import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 
 /**
@@ -26,17 +28,20 @@ final class SliceSegmenter {
     private final LargestComponent component = new LargestComponent();
     private final LabelMap map;
     private final HeartShape shape;
+    private final ConfidenceMeter meter;
     private final FrameListener listener;
     private boolean cutOff;
 
-    /** @param map on the volume's grid; it is filled */
-    SliceSegmenter(Volume volume, Manifest model, WindowGrid window, LabelMap map, FrameListener listener) {
-        this.map = map;
+    /** @param segmentation on the volume's grid, with a confidence; both are filled */
+    SliceSegmenter(Volume volume, Manifest model, WindowGrid window, Segmentation segmentation, FrameListener listener) {
+        map = segmentation.map();
         this.listener = listener;
-        windows = new SliceWindows(volume, model.inputs().getFirst(), window);
+        InputSpec input = model.inputs().getFirst();
+        windows = new SliceWindows(volume, input, window);
         cleanUp = model.postprocessing();
         shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
+        meter = new ConfidenceMeter(input, model.outputs().getFirst(), segmentation.confidence().orElseThrow());
         projector = new LabelProjector(window, grid.rows(), grid.columns(), model.outputs().getFirst().classes());
     }
 
@@ -64,6 +69,7 @@ final class SliceSegmenter {
         int slice = item % grid.slices();
         int phase = item / grid.slices();
         projector.project(scores, map.frame(slice, phase));
+        meter.measure(scores, slice, phase);
         listener.frameDone(slice, phase);
         if (slice == grid.slices() - 1) {
             finish(phase);
