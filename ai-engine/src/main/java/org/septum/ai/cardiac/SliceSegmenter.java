@@ -8,6 +8,7 @@ import org.septum.ai.inference.PictureRun;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.Postprocessing;
+import org.septum.ai.postprocess.BasalSlices;
 import org.septum.ai.postprocess.LargestComponent;
 import org.septum.ai.window.LabelProjector;
 import org.septum.ai.window.WindowGrid;
@@ -80,6 +81,8 @@ final class SliceSegmenter {
         for (Postprocessing step : cleanUp) {
             switch (step) {
                 case Postprocessing.LargestComponent(List<Integer> values) -> component.keep(map, values, phase);
+                case Postprocessing.BasalSlices(List<Integer> values, double leastOfNext) -> values
+                        .forEach(value -> BasalSlices.trim(map, value, leastOfNext, phase));
             }
         }
         for (int slice = 0; slice < grid.slices(); slice++) {

@@ -111,17 +111,27 @@ final class ManifestReader {
         }
         List<Postprocessing> steps = new ArrayList<>();
         for (JsonFields step : json.objectsOrNone("postprocessing")) {
-            step.allow(Set.of("type", "labels"));
-            step.word("type", List.of("largest-component"));
+            boolean basal = step.word("type", List.of("largest-component", "basal-slices")).equals("basal-slices");
+            step.allow(basal ? Set.of("type", "labels", "leastOfNext") : Set.of("type", "labels"));
             List<Integer> values = new ArrayList<>();
             for (String id : step.strings("labels")) {
                 values.add(outputs.getFirst().labels().byId(id)
                         .orElseThrow(() -> step.reject("labels", "\"" + id + "\" is not a label of the first output"))
                         .value());
             }
-            steps.add(new Postprocessing.LargestComponent(values));
+            steps.add(basal
+                    ? new Postprocessing.BasalSlices(values, part(step, "leastOfNext"))
+                    : new Postprocessing.LargestComponent(values));
         }
         return steps;
+    }
+
+    private static double part(JsonFields json, String field) throws ModelRejectedException {
+        double part = json.positive(field);
+        if (part > 1) {
+            throw json.reject(field, "is above 1");
+        }
+        return part;
     }
 
     private static SelfTest selfTest(JsonFields json, Map<String, String> files) throws ModelRejectedException {

@@ -10,4 +10,19 @@ public sealed interface Postprocessing {
             values = List.copyOf(values);
         }
     }
+
+    /**
+     * Takes each of these labels out of slices at the base where its area is less than a part of that in the next slice towards the
+     * apex.
+     *
+     * @param leastOfNext that part, above 0 and at most 1
+     */
+    record BasalSlices(List<Integer> values, double leastOfNext) implements Postprocessing {
+        public BasalSlices {
+            values = List.copyOf(values);
+            if (!(leastOfNext > 0 && leastOfNext <= 1)) {
+                throw new IllegalArgumentException("not a part of the next slice: " + leastOfNext);
+            }
+        }
+    }
 }

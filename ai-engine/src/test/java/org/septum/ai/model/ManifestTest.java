@@ -31,7 +31,8 @@ class ManifestTest {
                 "code": {"value": "53085002", "scheme": "SCT", "meaning": "Right ventricle"}},
                {"value": 2, "id": "lv", "name": "Left", "color": "#E0524F",
                 "code": {"value": "87878005", "scheme": "SCT", "meaning": "Left ventricle"}}]}],
-             "postprocessing": [{"type": "largest-component", "labels": ["lv"]}],
+             "postprocessing": [{"type": "largest-component", "labels": ["lv"]},
+                {"type": "basal-slices", "labels": ["rv"], "leastOfNext": 0.7}],
              "selftest": {"input": "selftest/input.npy", "expected": {"fp32": "selftest/fp32.npy"}, "tolerance": {"fp32": 1e-3}},
              "files": {"fp32/model.xml": "HASH", "fp32/model.bin": "HASH"}}
             """.replace("HASH", HASH);
@@ -52,7 +53,7 @@ class ManifestTest {
         assertEquals(5, input.normalisation().clip());
         assertEquals(3, m.outputs().getFirst().classes());
         assertEquals(0xE0524F, m.outputs().getFirst().labels().byId("lv").orElseThrow().rgb());
-        assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2))), m.postprocessing());
+        assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2)), new Postprocessing.BasalSlices(List.of(1), 0.7)), m.postprocessing());
         assertEquals(1e-3, m.selfTest().tolerance().get(Precision.FP32));
         assertTrue(m.has(Precision.FP32));
         assertFalse(m.has(Precision.INT8));
@@ -100,6 +101,10 @@ class ManifestTest {
             outputs[0].labels[0].code.scheme | | is missing
             postprocessing[0].type | "erode" | supported: largest-component
             postprocessing[0].labels | ["myo"] | not a label
+            postprocessing[0].leastOfNext | 0.5 | not known
+            postprocessing[1].leastOfNext | | is missing
+            postprocessing[1].leastOfNext | 0 | above 0
+            postprocessing[1].leastOfNext | 1.2 | above 1
             selftest.input | "../../secret.npy" | within the package
             selftest.expected.fp32 | | is missing
             selftest.tolerance.fp32 | 0 | above 0
