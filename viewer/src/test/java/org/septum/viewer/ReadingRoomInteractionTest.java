@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.septum.viewer.phantom.PhantomAnalyser;
+import org.septum.viewer.phantom.PhantomConfidence;
 import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.viewport.Interpolation;
@@ -158,12 +159,35 @@ class ReadingRoomInteractionTest {
         assertTrue(Double.parseDouble(ef.getText()) > 20, ef.getText());
         Node curve = robot.lookup(".curve").query();
         Bounds bounds = curve.localToScreen(curve.getBoundsInLocal());
-        robot.clickOn(new Point2D(bounds.getMaxX() - 17, bounds.getCenterY()));
+        robot.clickOn(new Point2D(bounds.getMaxX() - 23, bounds.getCenterY()));
         assertEquals(19, state().phase());
         robot.press(MouseButton.PRIMARY).moveBy(-2000, 0).release(MouseButton.PRIMARY);
         assertEquals(0, state().phase());
         robot.type(KeyCode.END);
         assertEquals(room.model().curve().curveProperty().get().orElseThrow().es(), state().phase());
+    }
+
+    @Test
+    void theRibbonAndTheStripLeadToTheFrameClickedAndTheButtonToTheLeastSure(FxRobot robot) throws Exception {
+        robot.clickOn("#analyse");
+        until(() -> room.model().curve().curveProperty().get().isPresent());
+        robot.type(KeyCode.N);
+        assertEquals(PhantomConfidence.WORST_SLICE, state().slice());
+        assertEquals(PhantomConfidence.WORST_PHASE, state().phase());
+        Bounds ribbon = bounds(robot, "#confidence-ribbon");
+        robot.clickOn(new Point2D(ribbon.getMaxX() - 24, ribbon.getMaxY() - 6));
+        assertEquals(0, state().slice(), "the apex is the lowest row");
+        assertEquals(19, state().phase());
+        Bounds strip = bounds(robot, "#slice-strip");
+        robot.clickOn(new Point2D(strip.getCenterX(), strip.getMinY() + 10));
+        assertEquals(9, state().slice(), "the base is uppermost");
+        robot.clickOn("#least-sure");
+        assertNotEquals(PhantomConfidence.WORST_PHASE, state().phase(), "the second least sure frame");
+    }
+
+    private static Bounds bounds(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScreen(node.getBoundsInLocal());
     }
 
     @Test

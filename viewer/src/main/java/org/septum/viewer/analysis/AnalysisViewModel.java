@@ -136,7 +136,7 @@ public final class AnalysisViewModel {
 
         private void show(Segmentation found) {
             if (!over && layer == null && phase.get() == Phase.RUNNING) {
-                layer = layers.add(title, found.map(), found.labels());
+                layer = layers.add(title, found);
             }
         }
 

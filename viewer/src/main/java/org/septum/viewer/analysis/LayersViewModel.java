@@ -9,8 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
+import org.septum.imaging.Segmentation;
 import org.septum.viewer.viewport.OverlayState;
 
 /** The results on the open series, and which of them is drawn. */
@@ -46,8 +45,8 @@ public final class LayersViewModel {
         return overlay.getReadOnlyProperty();
     }
 
-    ResultLayer add(String title, LabelMap map, LabelSet labels) {
-        ResultLayer layer = new ResultLayer(++runs, title, map, labels);
+    ResultLayer add(String title, Segmentation segmentation) {
+        ResultLayer layer = new ResultLayer(++runs, title, segmentation);
         layer.structures().forEach(s -> s.onChange(this::refresh));
         layers.add(layer);
         current.set(layer);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
+import org.septum.imaging.Segmentation;
 import org.septum.reporting.Findings;
 
 /**
@@ -14,16 +14,16 @@ import org.septum.reporting.Findings;
 public final class ResultLayer {
     private final int number;
     private final String title;
-    private final LabelMap map;
+    private final Segmentation segmentation;
     private final List<StructureViewModel> structures;
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param number counts the runs on this series from 1 */
-    ResultLayer(int number, String title, LabelMap map, LabelSet labels) {
+    ResultLayer(int number, String title, Segmentation segmentation) {
         this.number = number;
         this.title = title;
-        this.map = map;
-        structures = labels.labels().stream().map(StructureViewModel::new).toList();
+        this.segmentation = segmentation;
+        structures = segmentation.labels().labels().stream().map(StructureViewModel::new).toList();
     }
 
     public int number() {
@@ -35,7 +35,12 @@ public final class ResultLayer {
     }
 
     public LabelMap map() {
-        return map;
+        return segmentation.map();
+    }
+
+    /** The labels, what they mean, where they come from and how sure that is. */
+    public Segmentation segmentation() {
+        return segmentation;
     }
 
     public List<StructureViewModel> structures() {

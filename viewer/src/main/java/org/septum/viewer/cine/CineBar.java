@@ -1,5 +1,6 @@
 package org.septum.viewer.cine;
 
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -10,9 +11,11 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.septum.imaging.Grid;
+import org.septum.viewer.confidence.ConfidenceViewModel;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
@@ -27,7 +30,7 @@ public final class CineBar extends HBox implements AutoCloseable {
     private final Label sliceText = number();
     private final AnimationTimer pulse;
 
-    public CineBar(ViewportViewModel viewport, CineViewModel cine) {
+    public CineBar(ViewportViewModel viewport, CineViewModel cine, ConfidenceViewModel confidence) {
         this.viewport = viewport;
         this.cine = cine;
         getStyleClass().add("cine-bar");
@@ -41,7 +44,7 @@ public final class CineBar extends HBox implements AutoCloseable {
         cine.playingProperty().addListener((o, before, now) -> run(now));
         getChildren().addAll(step(MaterialDesignS.SKIP_PREVIOUS, -1, "Previous phase (←)"), playButton(),
                 step(MaterialDesignS.SKIP_NEXT, 1, "Next phase (→)"), pace(), caption("Phase"), phase, phaseText,
-                caption("Slice"), slice, sliceText);
+                caption("Slice"), slice, sliceText, leastSure(confidence));
         HBox.setHgrow(phase, Priority.ALWAYS);
         slice.setPrefWidth(110);
         phase.valueProperty().addListener((o, before, now) -> viewport.phase((int) Math.round(now.doubleValue())));
@@ -107,6 +110,16 @@ public final class CineBar extends HBox implements AutoCloseable {
         button.getStyleClass().addAll("flat", "button-icon");
         button.setTooltip(new Tooltip(hint));
         button.setFocusTraversable(false);
+        return button;
+    }
+
+    private static Button leastSure(ConfidenceViewModel confidence) {
+        Button button = flat("Go to the frame the network was least sure of (N); again: the next one");
+        button.setId("least-sure");
+        button.setGraphic(Icons.of(MaterialDesignC.CROSSHAIRS_QUESTION));
+        button.visibleProperty().bind(confidence.framesProperty().map(Optional::isPresent));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(e -> confidence.goToLeastSure());
         return button;
     }
 

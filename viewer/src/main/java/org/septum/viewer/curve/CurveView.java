@@ -16,8 +16,6 @@ import org.septum.viewer.theme.Theme;
 
 /** The volume-time curve: a line for each ventricle, ED and ES marked; a click or a drag goes to that phase. */
 public final class CurveView extends Region {
-    private static final double LEFT = 44;
-    private static final double RIGHT = 16;
     private static final double TOP = 42;
     private static final double BOTTOM = 24;
     private static final Color GRID = Color.web("#20262d");
@@ -58,9 +56,7 @@ public final class CurveView extends Region {
     }
 
     private Axis timeAxis(VolumeCurve curve) {
-        double first = curve.timesMs().getFirst();
-        double last = Math.max(first + 1, curve.timesMs().getLast());
-        return new Axis(first, last, LEFT, Math.max(LEFT + 1, getWidth() - RIGHT));
+        return PhaseAxis.of(curve.timesMs(), getWidth()).axis();
     }
 
     private Axis volumeAxis(VolumeCurve curve) {

@@ -10,8 +10,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
- * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, Home and End go to ED
- * and ES; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
+ * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, N the frame the network
+ * was least sure of, Home and End go to ED and ES; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
  */
 final class Keys {
     private final ReadingRoomViewModel model;
@@ -93,6 +93,7 @@ final class Keys {
                     ? Interpolation.NEAREST : Interpolation.LINEAR);
             case O -> model.layers().shownProperty().set(!model.layers().shownProperty().get());
             case A -> model.analysis().analyse();
+            case N -> model.confidence().goToLeastSure();
             default -> {
                 return false;
             }

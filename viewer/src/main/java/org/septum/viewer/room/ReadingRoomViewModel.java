@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.viewer.analysis.Analyser;
@@ -13,6 +14,7 @@ import org.septum.viewer.analysis.AnalysisViewModel;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
+import org.septum.viewer.confidence.ConfidenceViewModel;
 import org.septum.viewer.curve.CurveViewModel;
 import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.study.Caption;
@@ -23,6 +25,7 @@ import org.septum.viewer.study.StudyOpener;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
+import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
@@ -53,6 +56,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final CineViewModel cine = new CineViewModel(viewport::phase);
     private final LayersViewModel layers = new LayersViewModel();
     private final EditHistory history = new EditHistory(HISTORY_BYTES);
+    private final ConfidenceViewModel confidence = new ConfidenceViewModel(viewport::frame);
     private final CurveViewModel curve = new CurveViewModel(viewport::phase);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -68,11 +72,17 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         browser = new BrowserViewModel(tasks);
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
-        layers.overlayProperty().addListener((o, before, now) -> viewport.overlay(now));
+        layers.overlayProperty().addListener((o, before, now) -> overlaid(now));
         layers.currentProperty().addListener((o, before, now) -> curve.follow(Optional.ofNullable(now)));
     }
 
+    private void overlaid(OverlayState now) {
+        viewport.overlay(now);
+        confidence.show(Optional.ofNullable(layers.currentProperty().get()).flatMap(l -> l.segmentation().confidence()));
+    }
+
     private void stateChanged(ViewportState now) {
+        confidence.shown(now.slice(), now.phase());
         cine.shown(now.phase());
         curve.shown(now.phase());
     }
@@ -96,6 +106,10 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     public CurveViewModel curve() {
         return curve;
+    }
+
+    public ConfidenceViewModel confidence() {
+        return confidence;
     }
 
     public BrowserViewModel browser() {
@@ -180,9 +194,16 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         analysis.series(Optional.of(opened));
         viewport.show(opened);
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
+        confidence.load(phaseTimes(opened), viewport.baseLast());
         browser.opened(opened.source());
         activity.set(new Activity.Reading());
         before.ifPresent(this::release);
+    }
+
+    /** Milliseconds after the R wave, or the phases' own numbers where the files do not say. */
+    private static List<Double> phaseTimes(OpenSeries opened) {
+        List<Double> ms = opened.info().triggerTimesMs();
+        return !ms.isEmpty() ? ms : IntStream.range(0, opened.grid().phases()).mapToObj(p -> (double) p).toList();
     }
 
     /** Closes the study: everything empty, its memory given back. */
@@ -193,6 +214,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         analysis.series(Optional.empty());
         cine.load(1, List.of());
         viewport.close();
+        confidence.load(List.of(), false);
         browser.opened(null);
         browser.list(new StudyList(List.of(), List.of()));
         activity.set(new Activity.Empty());

@@ -16,6 +16,7 @@ final class PictureView extends Region implements AutoCloseable {
     private final RenderLoop loop = new RenderLoop(raster -> Platform.runLater(() -> publish(raster)));
     private PixelBuffer<IntBuffer> buffer;
     private ViewportState state = ViewportState.EMPTY;
+    private boolean closed;
 
     PictureView() {
         image.setManaged(false);
@@ -36,7 +37,7 @@ final class PictureView extends Region implements AutoCloseable {
     private void request() {
         int width = (int) Math.round(getWidth() * density());
         int height = (int) Math.round(getHeight() * density());
-        if (width > 0 && height > 0) {
+        if (width > 0 && height > 0 && !closed) {
             loop.request(new RenderLoop.Request(state, width, height, density()));
         }
     }
@@ -61,8 +62,10 @@ final class PictureView extends Region implements AutoCloseable {
         loop.giveBack(raster);
     }
 
+    /** Nothing is drawn from now on, though a window that closes may still lay this view out. */
     @Override
     public void close() {
+        closed = true;
         loop.close();
     }
 }

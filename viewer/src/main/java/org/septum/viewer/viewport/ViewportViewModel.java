@@ -66,6 +66,11 @@ public final class ViewportViewModel {
         change(s -> s.withPhase(index));
     }
 
+    /** Shows one frame of the stack. */
+    public void frame(int slice, int phase) {
+        change(s -> s.withSlice(slice).withPhase(phase));
+    }
+
     public void movePhase(int by) {
         change(s -> s.withPhase(s.phase() + by));
     }
@@ -73,6 +78,11 @@ public final class ViewportViewModel {
     /** Towards the base (the atria) or, negative, the apex, by the way the slices lie in the patient. */
     public void moveTowardsBase(int by) {
         moveSlice(by * state.get().grid().map(HeartAxis::stepToBase).orElse(1));
+    }
+
+    /** Whether the base of the heart is at the highest slice index, by the way the slices lie in the patient. */
+    public boolean baseLast() {
+        return state.get().grid().map(g -> HeartAxis.stepToBase(g) > 0).orElse(false);
     }
 
     public void overlay(OverlayState overlay) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.FrameListener;
 import org.septum.ai.model.Precision;
+import org.septum.imaging.Confidence;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
@@ -50,12 +51,14 @@ public final class PhantomAnalyser implements Analyser {
     public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames) {
         LabelMap map = LabelMap.empty(volume.grid());
         Provenance from = new Provenance(options.model(), "0.1.0", options.precision().id(), "");
-        Segmentation growing = new Segmentation(map, BeatingPhantom.labels(), from);
+        Confidence confidence = new Confidence(volume.grid(), 3);
+        Segmentation growing = new Segmentation(map, BeatingPhantom.labels(), from, Optional.of(confidence));
         frames.started(growing);
         for (int phase = 0; phase < volume.grid().phases(); phase++) {
             progress.checkCancelled();
             for (int slice = 0; slice < volume.grid().slices(); slice++) {
                 phantom.fill(map, slice, phase);
+                PhantomConfidence.fill(confidence, map, slice, phase);
                 frames.frameDone(slice, phase);
             }
             int done = (phase + 1) * volume.grid().slices();

@@ -1,0 +1,83 @@
+package org.septum.viewer.confidence;
+
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.septum.viewer.confidence.ConfidenceViewModel.Place;
+
+/** The slices of the stack beside the picture, base uppermost, shaded by confidence at the phase shown. A click shows a slice. */
+public final class SliceStrip extends Region {
+    private static final double WIDTH = 14;
+    private static final double MARGIN = 6;
+    private static final Color MARK = Color.web("#e6ebf0");
+
+    private final ConfidenceViewModel model;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip hint = new Tooltip();
+
+    public SliceStrip(ConfidenceViewModel model) {
+        this.model = model;
+        setId("slice-strip");
+        getStyleClass().add("slice-strip");
+        getChildren().add(canvas);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        Tooltip.install(this, hint);
+        model.framesProperty().subscribe(this::refresh);
+        model.placeProperty().subscribe(p -> draw());
+        setOnMousePressed(this::goTo);
+        setOnMouseDragged(this::goTo);
+        setOnMouseMoved(e -> slice(e).ifPresent(s -> hint.setText(model.describe(s, model.placeProperty().get().phase()))));
+    }
+
+    private void refresh() {
+        boolean any = model.framesProperty().get().isPresent();
+        setVisible(any);
+        setManaged(any);
+        draw();
+    }
+
+    private Optional<Integer> slice(MouseEvent event) {
+        return model.framesProperty().get().map(f -> {
+            double row = (getHeight() - 2 * MARGIN) / f.slices();
+            return model.row((int) Math.clamp((event.getY() - MARGIN) / row, 0, f.slices() - 1), f.slices());
+        });
+    }
+
+    private void goTo(MouseEvent event) {
+        slice(event).ifPresent(s -> model.goTo(s, model.placeProperty().get().phase()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        model.framesProperty().get().ifPresent(f -> draw(g, f));
+    }
+
+    private void draw(GraphicsContext g, FrameConfidence frames) {
+        Place now = model.placeProperty().get();
+        double row = (getHeight() - 2 * MARGIN) / frames.slices();
+        for (int slice = 0; slice < frames.slices() && now.phase() < frames.phases(); slice++) {
+            double y = Math.round(MARGIN + model.row(slice, frames.slices()) * row);
+            double height = Math.round(MARGIN + (model.row(slice, frames.slices()) + 1) * row) - y - 2;
+            g.setFill(Sureness.shade(frames.of(slice, now.phase())));
+            g.fillRect(4, y, 6, height);
+            if (slice == now.slice()) {
+                g.setStroke(MARK);
+                g.setLineWidth(1);
+                g.strokeRect(2.5, y - 1.5, 9, height + 3);
+            }
+        }
+    }
+}
