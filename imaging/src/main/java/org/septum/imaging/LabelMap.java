@@ -49,6 +49,20 @@ public final class LabelMap {
         return n;
     }
 
+    /**
+     * This map with another frame in one place; all other frames are shared with this map, not copied.
+     *
+     * @param labels becomes the new map's own array
+     */
+    public LabelMap with(int slice, int phase, byte[] labels) {
+        if (labels.length != grid.frameSize()) {
+            throw new IllegalArgumentException("a frame of %d labels on a grid of %d".formatted(labels.length, grid.frameSize()));
+        }
+        byte[][] shared = frames.clone();
+        shared[grid.frame(slice, phase)] = labels;
+        return new LabelMap(grid, shared);
+    }
+
     /** A map with arrays of its own and the same content. */
     public LabelMap copy() {
         byte[][] copy = new byte[frames.length][];

@@ -1,6 +1,7 @@
 package org.septum.imaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -22,6 +23,16 @@ class LabelMapTest {
         LabelMap copy = map.copy();
         copy.frame(1, 0)[4] = 0;
         assertEquals(1, map.count(200, 0));
+    }
+
+    @Test
+    void aMapWithAnotherFrameSharesTheRest() {
+        LabelMap map = LabelMap.empty(GRID);
+        LabelMap next = map.with(1, 0, new byte[] {7, 0, 0, 0, 0, 0});
+        assertEquals(7, next.label(0, 0, 1, 0));
+        assertEquals(0, map.label(0, 0, 1, 0));
+        assertSame(map.frame(0, 1), next.frame(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> map.with(1, 0, new byte[5]));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.septum.measurements.overlap;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.distance.DistanceTransform;
 
 /** Agreement of one structure in two label maps of the same grid size, at one phase each. */
 public final class Overlap {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.distance.DistanceTransform;
 
 class OverlapTest {
     private static Grid grid(int c, int r, int s, double dx, double dy, double dz) {

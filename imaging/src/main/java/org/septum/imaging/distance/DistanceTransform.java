@@ -1,4 +1,4 @@
-package org.septum.measurements.overlap;
+package org.septum.imaging.distance;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Exact squared Euclidean distance of every voxel to the nearest marked one, in mm², one axis after another by lower envelopes of
  * parabolas (Felzenszwalb and Huttenlocher, Theory of Computing 8, 2012).
  */
-final class DistanceTransform {
+public final class DistanceTransform {
     private final double[] f;
     private final int[] apex;
     private final double[] from;
@@ -17,8 +17,13 @@ final class DistanceTransform {
         from = new double[longest + 1];
     }
 
-    /** Infinite everywhere where nothing is marked. */
-    static double[] squared(boolean[] marked, int columns, int rows, int slices, double[] spacing) {
+    /**
+     * Infinite everywhere where nothing is marked.
+     *
+     * @param marked the column index running fastest, then row, then slice
+     * @param spacing millimetres per column, row and slice; the axes are taken as perpendicular
+     */
+    public static double[] squared(boolean[] marked, int columns, int rows, int slices, double[] spacing) {
         double[] d = new double[marked.length];
         for (int i = 0; i < d.length; i++) {
             d[i] = marked[i] ? 0 : Double.POSITIVE_INFINITY;

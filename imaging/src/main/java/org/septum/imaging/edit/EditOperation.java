@@ -1,0 +1,30 @@
+package org.septum.imaging.edit;
+
+/** What a reader can do to labels. */
+public enum EditOperation {
+    PULL("Outline pulled"),
+    BRUSH("Brush"),
+    ERASE("Eraser"),
+    THRESHOLD_BRUSH("Threshold brush"),
+    REDRAW("Redrawn"),
+    SMOOTH("Smoothed"),
+    COPY("Copied"),
+    INTERPOLATE("Interpolated"),
+    FILL("Holes filled"),
+    REMOVE_ISLAND("Islands removed"),
+    RELABEL("Relabelled"),
+    CLEAR("Cleared"),
+    RESET("Set back to the AI's");
+
+    private final String words;
+
+    EditOperation(String words) {
+        this.words = words;
+    }
+
+    /** What a reader sees in a list of edits. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}
