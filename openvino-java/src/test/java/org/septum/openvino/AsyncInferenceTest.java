@@ -21,21 +21,37 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class AsyncInferenceTest {
-    private static final Map<String, String> ONE_THREAD = Map.ofEntries(Property.INFERENCE_NUM_THREADS.to(1));
+    /** In single precision: matrix units for bfloat16 would make the slow model quick. */
+    private static final Map<String, String> ONE_THREAD = Map.ofEntries(Property.INFERENCE_NUM_THREADS.to(1),
+            Property.INFERENCE_PRECISION_HINT.to(ElementType.F32));
+    private static final int SLOW_MILLIS = 400;
 
     private static Core core;
-    /** A good part of a second on one thread. */
+    /** At least {@link #SLOW_MILLIS} on one thread, whatever the processor. */
     private static CompiledModel slow;
     private static CompiledModel quick;
 
     @BeforeAll
     static void open() {
         core = new Core();
-        try (Model model = TinyModels.read(core, TinyModels.slow(512, 100))) {
-            slow = core.compileModel(model, "CPU", ONE_THREAD);
-        }
+        slow = atLeast(SLOW_MILLIS);
         try (Model model = TinyModels.read(core, TinyModels.relu("1,2"))) {
             quick = core.compileModel(model, "CPU", ONE_THREAD);
+        }
+    }
+
+    /** Makes the model longer until its quickest inference takes this long. */
+    private static CompiledModel atLeast(int millis) {
+        for (int layers = 100;; layers *= 2) {
+            try (Model model = TinyModels.read(core, TinyModels.slow(512, layers))) {
+                CompiledModel compiled = core.compileModel(model, "CPU", ONE_THREAD);
+                try (InferRequest request = compiled.createInferRequest()) {
+                    if (Math.min(time(request::infer), time(request::infer)) >= millis * 1_000_000L) {
+                        return compiled;
+                    }
+                }
+                compiled.close();
+            }
         }
     }
 
