@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.septum.imaging.Label;
-import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
 
@@ -28,7 +25,7 @@ final class CardiacChecks {
                 + " does not fit its neighbours; the phase was passed over in the choice of ED and ES.");
     }
 
-    static List<Warning> check(LabelMap map, LabelSet labels, VolumeCurve curve, Optional<CardiacPhases> phases,
+    static List<Warning> check(CountedVolumes volumes, VolumeCurve curve, Optional<CardiacPhases> phases,
             List<Measurement> measurements) {
         List<Warning> warnings = new ArrayList<>();
         present(curve, warnings);
@@ -39,12 +36,12 @@ final class CardiacChecks {
         for (Measurement m : measurements) {
             plausible(m, warnings);
         }
-        phases.ifPresent(p -> labels.byId(CardiacReading.LV).ifPresent(lv -> {
-            gaps(map, lv, p.ed(), "ED", warnings);
+        phases.ifPresent(p -> {
+            gaps(volumes, p.ed(), "ED", warnings);
             if (p.es() != p.ed()) {
-                gaps(map, lv, p.es(), "ES", warnings);
+                gaps(volumes, p.es(), "ES", warnings);
             }
-        }));
+        });
         return warnings;
     }
 
@@ -82,33 +79,20 @@ final class CardiacChecks {
         }
     }
 
-    /** Slices without the structure between slices with it: a ventricle has no holes. */
-    private static void gaps(LabelMap map, Label lv, int phase, String when, List<Warning> warnings) {
-        List<Integer> with = new ArrayList<>();
-        for (int slice = 0; slice < map.grid().slices(); slice++) {
-            if (contains(map.frame(slice, phase), lv.value())) {
-                with.add(slice);
-            }
-        }
+    /** Slices without a cavity between slices with one: a ventricle has no holes. */
+    private static void gaps(CountedVolumes volumes, int phase, String when, List<Warning> warnings) {
         List<String> missing = new ArrayList<>();
-        for (int i = 1; i < with.size(); i++) {
-            for (int slice = with.get(i - 1) + 1; slice < with.get(i); slice++) {
-                missing.add(String.valueOf(slice + 1));
+        volumes.counting(Ventricle.LEFT, phase).ifPresent(range -> {
+            for (int slice = range.first(); slice <= range.last(); slice++) {
+                if (volumes.table().pixels(CardiacReading.LV, slice, phase) == 0) {
+                    missing.add(String.valueOf(slice + 1));
+                }
             }
-        }
+        });
         if (!missing.isEmpty()) {
             warnings.add(new Warning("lv-gap-" + when.toLowerCase(Locale.ROOT),
                     "At %s the left ventricle is missing in the middle of the stack, slice %s: the volume is too small."
                             .formatted(when, String.join(", ", missing))));
         }
-    }
-
-    private static boolean contains(byte[] frame, int value) {
-        for (byte b : frame) {
-            if (Byte.toUnsignedInt(b) == value) {
-                return true;
-            }
-        }
-        return false;
     }
 }

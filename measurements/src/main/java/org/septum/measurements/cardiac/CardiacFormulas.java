@@ -11,14 +11,13 @@ final class CardiacFormulas {
     static final double MYOCARDIUM_G_PER_ML = 1.05;
 
     private static final String DISCS = "disc summation at phase %d of %d, nothing interpolated at the base";
-    private static final String PAPILLARY = "; papillary muscles in the cavity";
 
     private CardiacFormulas() {}
 
-    static List<Measurement> beating(VolumeCurve curve, CardiacPhases phases) {
+    static List<Measurement> beating(VolumeCurve curve, CardiacPhases phases, PapillaryConvention papillary) {
         List<Measurement> found = new ArrayList<>();
-        ventricle(curve, phases, CardiacReading.LV, "Left ventricular", "LV", PAPILLARY, found);
-        mass(curve, phases.ed(), "ED", found);
+        ventricle(curve, phases, CardiacReading.LV, "Left ventricular", "LV", "; " + papillary.text(), found);
+        mass(curve, phases.ed(), "ED", papillary, found);
         ventricle(curve, phases, CardiacReading.RV, "Right ventricular", "RV", "; at the left ventricle's phases", found);
         return found;
     }
@@ -47,11 +46,13 @@ final class CardiacFormulas {
         return String.format(Locale.ROOT, DISCS, phase + 1, count);
     }
 
-    private static void mass(VolumeCurve curve, int phase, String when, List<Measurement> found) {
+    private static void mass(VolumeCurve curve, int phase, String when, PapillaryConvention papillary,
+            List<Measurement> found) {
         if (CardiacReading.found(curve, CardiacReading.MYOCARDIUM)) {
             double grams = MYOCARDIUM_G_PER_ML * curve.ml(CardiacReading.MYOCARDIUM, phase);
             found.add(new Measurement("lv.mass", "Left ventricular mass", grams, "g",
-                    "1.05 g/mL · myocardial volume at " + when + "; papillary muscles not included"));
+                    "1.05 g/mL · myocardial volume at " + when + "; papillary muscles "
+                            + (papillary == PapillaryConvention.CAVITY ? "not included" : "included")));
         }
     }
 
@@ -62,7 +63,7 @@ final class CardiacFormulas {
             return found;
         }
         still(curve, CardiacReading.LV, "Left ventricular", found);
-        mass(curve, 0, "the only phase", found);
+        mass(curve, 0, "the only phase", PapillaryConvention.CAVITY, found);
         still(curve, CardiacReading.RV, "Right ventricular", found);
         return found;
     }

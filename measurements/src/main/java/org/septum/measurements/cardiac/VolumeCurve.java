@@ -2,19 +2,16 @@ package org.septum.measurements.cardiac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.septum.imaging.Grid;
-import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 
 /**
  * Volume of each structure at each phase, in millilitres, by disc summation: voxels counted times the voxel's volume, nothing
  * interpolated between or beyond the slices. Papillary muscle counts as the label map counts it (in the cavity by ACDC's
- * convention: Bernard et al., IEEE TMI 37(11), 2018). The volumes are never smoothed.
+ * convention: Bernard et al., IEEE TMI 37(11), 2018), unless a reading's choices say otherwise. The volumes are never smoothed.
  *
  * <p>Immutable.
  */
@@ -31,26 +28,12 @@ public final class VolumeCurve {
 
     /** The curve of every label of the set, in the set's order, with no trigger times. */
     public static VolumeCurve of(LabelMap map, LabelSet labels) {
-        Grid grid = map.grid();
-        Map<String, double[]> ml = new LinkedHashMap<>();
-        labels.labels().forEach(label -> ml.put(label.id(), new double[grid.phases()]));
-        for (int phase = 0; phase < grid.phases(); phase++) {
-            long[] counts = histogram(map, phase);
-            for (Label label : labels.labels()) {
-                ml.get(label.id())[phase] = counts[label.value()] * grid.voxelMl();
-            }
-        }
-        return new VolumeCurve(ml, grid.phases(), new double[0]);
+        return new CountedVolumes(AreaTable.of(map, labels), ReadingChoices.AUTOMATIC).curve();
     }
 
-    private static long[] histogram(LabelMap map, int phase) {
-        long[] counts = new long[256];
-        for (int slice = 0; slice < map.grid().slices(); slice++) {
-            for (byte value : map.frame(slice, phase)) {
-                counts[Byte.toUnsignedInt(value)]++;
-            }
-        }
-        return counts;
+    /** @param ml millilitres at each phase by structure */
+    static VolumeCurve of(Map<String, double[]> ml, int phases) {
+        return new VolumeCurve(ml, phases, new double[0]);
     }
 
     /** @param ms one time per phase after the R wave, in milliseconds; an empty array where the times are not known */

@@ -160,7 +160,7 @@ public final class ReportPage {
             y += 20;
         }
         String group = "";
-        for (Measurement m : findings.measurements()) {
+        for (Measurement m : findings.measurements().stream().filter(Wording::isMain).toList()) {
             String own = m.id().substring(0, m.id().indexOf('.'));
             y += group.isEmpty() || own.equals(group) ? 0 : 8;
             group = own;

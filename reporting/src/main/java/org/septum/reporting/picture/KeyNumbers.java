@@ -13,24 +13,26 @@ final class KeyNumbers {
     private static final int MOST_LINES = 4;
 
     private final Findings findings;
+    private final List<Measurement> main;
     private final Theme theme;
     private final Lettering letters;
 
     KeyNumbers(Findings findings, Theme theme, Lettering letters) {
         this.findings = findings;
+        main = findings.measurements().stream().filter(Wording::isMain).toList();
         this.theme = theme;
         this.letters = letters;
     }
 
     /** Paints them into a panel; {@code size} is the letters' height. */
     void paint(Graphics2D g, Rectangle2D panel, double size) {
-        List<String> groups = findings.measurements().stream().map(KeyNumbers::group).distinct().toList();
+        List<String> groups = main.stream().map(KeyNumbers::group).distinct().toList();
         double inset = 1.6 * size;
         double column = (panel.getWidth() - 2 * inset) / Math.max(1, groups.size());
         double bottom = panel.getY() + inset;
         for (int i = 0; i < groups.size(); i++) {
             String group = groups.get(i);
-            List<Measurement> mine = findings.measurements().stream().filter(m -> group(m).equals(group)).toList();
+            List<Measurement> mine = main.stream().filter(m -> group(m).equals(group)).toList();
             bottom = Math.max(bottom, column(g, mine, panel.getX() + inset + i * column, panel.getY() + inset,
                     column - 2.4 * size, size));
         }

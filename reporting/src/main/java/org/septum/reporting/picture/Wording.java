@@ -3,6 +3,7 @@ package org.septum.reporting.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Provenance;
 import org.septum.measurements.Measurement;
@@ -13,6 +14,8 @@ import org.septum.reporting.Rounding;
 /** The short texts pictures and reports share. */
 public final class Wording {
     public static final String NOT_FOR_DIAGNOSIS = "Not for diagnostic use";
+
+    private static final Pattern MAIN = Pattern.compile("[a-z]+\\.(edv|esv|sv|ef|mass|volume)|tumour\\..*");
 
     private Wording() {}
 
@@ -45,6 +48,11 @@ public final class Wording {
         }
         parts.add(f.software().name() + " " + f.software().version());
         return String.join(" · ", parts);
+    }
+
+    /** Whether a measurement is one of those every report begins with, not one derived from them. */
+    public static boolean isMain(Measurement m) {
+        return MAIN.matcher(m.id()).matches();
     }
 
     /** A value with its unit as a reader sees it. */

@@ -1,29 +1,29 @@
 package org.septum.measurements.cardiac.regional;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.septum.imaging.Label;
-import org.septum.imaging.LabelMap;
-import org.septum.imaging.LabelSet;
-import org.septum.measurements.cardiac.CardiacPhases;
-import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.imaging.Affine;
 
 /**
- * Wall thickness at ED and ES in the AHA's segments, measured along rays from the cavity's centre. The slices with a closed wall
- * at ED are divided into thirds along the long axis; the end of the stack whose outline of cavity and wall is smaller is the
- * apex. Segments are counted from the anterior insertion of the right ventricle, found at ED in the basal and middle thirds.
- * Segment 17, the cap beyond the cavity, has no thickness in short-axis slices and is never given.
+ * Wall thickness at ED and ES in the AHA's segments, measured along rays from the cavity's centre, and the wall's mass in each.
+ * The slices with a closed wall at ED are divided into thirds along the long axis. Segments are counted from the anterior
+ * insertion of the right ventricle, found at ED in the basal and middle thirds. Segment 17, the cap beyond the cavity, has no
+ * thickness in short-axis slices; its mass is the wall of apical slices without a cavity.
  *
  * @param segments what each segment measures; one without a closed wall at ED is missing
+ * @param pixels pixels of wall at ED in each segment; together all the wall there is
  * @param apexLast whether the apex is at the highest slice index
  * @param levels the level of each slice, by slice index; null where the slice has no closed wall at ED
  * @param anteriorInsertion in degrees, counterclockwise as seen from the apex, from the direction in which columns are counted
+ * @param septum how round the cavity is
  */
-public record RegionalWall(Map<AhaSegment, Wall> segments, boolean apexLast, List<AhaSegment.Level> levels, double anteriorInsertion) {
+public record RegionalWall(Map<AhaSegment, Wall> segments, Map<AhaSegment, Integer> pixels, boolean apexLast,
+        List<AhaSegment.Level> levels, double anteriorInsertion, SeptalPosition septum) {
     private static final int FEWEST_SLICES = 3;
 
     /**
@@ -38,65 +38,73 @@ public record RegionalWall(Map<AhaSegment, Wall> segments, boolean apexLast, Lis
     }
 
     public RegionalWall {
-        segments = Map.copyOf(segments);
-        levels = java.util.Collections.unmodifiableList(new ArrayList<>(levels));
+        segments = Collections.unmodifiableMap(ordered(segments));
+        pixels = Collections.unmodifiableMap(ordered(pixels));
+        levels = Collections.unmodifiableList(new ArrayList<>(levels));
     }
 
-    /** Empty where a structure has no label, fewer than three slices have a closed wall, or no septum is found. */
-    public static Optional<RegionalWall> of(LabelMap map, LabelSet labels, CardiacPhases phases) {
-        Optional<Label> lv = labels.byId(CardiacReading.LV);
-        Optional<Label> wall = labels.byId(CardiacReading.MYOCARDIUM);
-        Optional<Label> rv = labels.byId(CardiacReading.RV);
-        if (lv.isEmpty() || wall.isEmpty() || rv.isEmpty()) {
-            return Optional.empty();
-        }
-        return of(map, new WallRing.Labels(lv.get().value(), wall.get().value(), rv.get().value()), phases);
+    private static <T> Map<AhaSegment, T> ordered(Map<AhaSegment, T> map) {
+        Map<AhaSegment, T> copy = new EnumMap<>(AhaSegment.class);
+        copy.putAll(map);
+        return copy;
     }
 
-    private static Optional<RegionalWall> of(LabelMap map, WallRing.Labels labels, CardiacPhases phases) {
-        boolean apexLast = outline(map, labels, phases.ed(), false) >= outline(map, labels, phases.ed(), true);
-        ShortAxis axis = new ShortAxis(map.grid().toPatient(), apexLast);
-        List<Optional<WallRing>> ed = rings(map, labels, phases.ed(), axis);
-        List<AhaSegment.Level> levels = levels(ed, apexLast);
-        List<WallRing> aboveApex = new ArrayList<>();
-        for (int slice = 0; slice < levels.size(); slice++) {
-            if (levels.get(slice) == AhaSegment.Level.BASAL || levels.get(slice) == AhaSegment.Level.MID) {
-                aboveApex.add(ed.get(slice).orElseThrow());
-            }
-        }
-        OptionalDouble insertion = Septum.anteriorInsertion(aboveApex);
+    /**
+     * Empty where fewer than three slices have a closed wall, or no septum is found.
+     *
+     * @param ed the wall at ED slice by slice; empty for a slice that does not count
+     * @param es the same at ES
+     * @param apexLast whether the apex is at the highest slice index
+     */
+    public static Optional<RegionalWall> of(List<Optional<FrameWall>> ed, List<Optional<FrameWall>> es, Affine toPatient,
+            boolean apexLast) {
+        ShortAxis axis = ShortAxis.of(toPatient, apexLast);
+        List<Optional<WallRing>> thin = rings(ed, axis);
+        List<Optional<WallRing>> thick = rings(es, axis);
+        List<AhaSegment.Level> levels = levels(thin, apexLast);
+        OptionalDouble insertion = Septum.anteriorInsertion(aboveApex(thin, levels));
         if (insertion.isEmpty()) {
             return Optional.empty();
         }
-        Map<AhaSegment, Double> thin = means(ed, levels, insertion.getAsDouble());
-        Map<AhaSegment, Double> thick = means(rings(map, labels, phases.es(), axis), levels, insertion.getAsDouble());
+        double from = insertion.getAsDouble();
+        return Optional.of(new RegionalWall(walls(means(thin, levels, from), means(thick, levels, from)),
+                SegmentMass.pixels(ed, levels, axis, from, apexLast), apexLast, levels, from,
+                SeptalPosition.of(thin, thick, levels)));
+    }
+
+    /** Mean thickening in percent, each segment counted by its mass; empty where no segment has one. */
+    public OptionalDouble massWeightedThickening() {
+        double sum = 0;
+        double weight = 0;
+        for (Map.Entry<AhaSegment, Wall> e : segments.entrySet()) {
+            OptionalDouble thickening = e.getValue().thickeningPercent();
+            if (thickening.isPresent()) {
+                sum += pixels.getOrDefault(e.getKey(), 0) * thickening.getAsDouble();
+                weight += pixels.getOrDefault(e.getKey(), 0);
+            }
+        }
+        return weight > 0 ? OptionalDouble.of(sum / weight) : OptionalDouble.empty();
+    }
+
+    private static List<Optional<WallRing>> rings(List<Optional<FrameWall>> slices, ShortAxis axis) {
+        return slices.stream().map(slice -> slice.flatMap(wall -> wall.ring(axis))).toList();
+    }
+
+    private static List<WallRing> aboveApex(List<Optional<WallRing>> rings, List<AhaSegment.Level> levels) {
+        List<WallRing> found = new ArrayList<>();
+        for (int slice = 0; slice < levels.size(); slice++) {
+            if (levels.get(slice) == AhaSegment.Level.BASAL || levels.get(slice) == AhaSegment.Level.MID) {
+                found.add(rings.get(slice).orElseThrow());
+            }
+        }
+        return found;
+    }
+
+    private static Map<AhaSegment, Wall> walls(Map<AhaSegment, Double> ed, Map<AhaSegment, Double> es) {
         Map<AhaSegment, Wall> segments = new EnumMap<>(AhaSegment.class);
-        thin.forEach((segment, mm) -> segments.put(segment,
-                new Wall(mm, thick.containsKey(segment) ? OptionalDouble.of(thick.get(segment)) : OptionalDouble.empty())));
-        return Optional.of(new RegionalWall(segments, apexLast, levels, insertion.getAsDouble()));
-    }
-
-    private static List<Optional<WallRing>> rings(LabelMap map, WallRing.Labels labels, int phase, ShortAxis axis) {
-        List<Optional<WallRing>> rings = new ArrayList<>();
-        for (int slice = 0; slice < map.grid().slices(); slice++) {
-            rings.add(WallRing.of(map.frame(slice, phase), map.grid().columns(), labels, axis));
-        }
-        return rings;
-    }
-
-    /** Pixels of cavity and wall in the first slice that has any, from one end or the other. */
-    private static long outline(LabelMap map, WallRing.Labels labels, int phase, boolean fromLast) {
-        int slices = map.grid().slices();
-        for (int i = 0; i < slices; i++) {
-            long n = 0;
-            for (byte b : map.frame(fromLast ? slices - 1 - i : i, phase)) {
-                n += b == labels.lv() || b == labels.wall() ? 1 : 0;
-            }
-            if (n > 0) {
-                return n;
-            }
-        }
-        return 0;
+        ed.forEach((segment, mm) -> segments.put(segment,
+                new Wall(mm, es.containsKey(segment) ? OptionalDouble.of(es.get(segment)) : OptionalDouble.empty())));
+        return segments;
     }
 
     /** Thirds of the slices that have a ring. */

@@ -8,19 +8,22 @@ import org.septum.imaging.Affine;
  *
  * <p>Which way round that is follows from the grid's handedness in the patient and from which end of the stack is the apex.
  * Pixels may be oblong, the slice's axes are taken as perpendicular.
+ *
+ * @param column millimetres from column to column
+ * @param row millimetres from row to row
+ * @param turn 1 where angles grow from columns to rows, -1 where they grow the other way
  */
-final class ShortAxis {
-    private final double column;
-    private final double row;
-    private final int turn;
-
+record ShortAxis(double column, double row, int turn) {
     /** @param apexLast whether the apex is at the end of the stack with the highest slice index */
-    ShortAxis(Affine toPatient, boolean apexLast) {
-        column = toPatient.spacing(0);
-        row = toPatient.spacing(1);
+    static ShortAxis of(Affine toPatient, boolean apexLast) {
         // Column, row and slice steps that are right-handed turn counterclockwise from column to row for somebody the slices
         // come towards, which is somebody at the apex where the stack ends there.
-        turn = toPatient.determinant() > 0 == apexLast ? 1 : -1;
+        return new ShortAxis(toPatient.spacing(0), toPatient.spacing(1), toPatient.determinant() > 0 == apexLast ? 1 : -1);
+    }
+
+    /** The angle, from 0 to just under 360 degrees, of a step in pixels. */
+    double degrees(double columns, double rows) {
+        return AhaSegment.mod360(Math.toDegrees(Math.atan2(turn * rows * row, columns * column)));
     }
 
     /** Pixels along a row of a step of one millimetre towards an angle in degrees. */

@@ -16,35 +16,25 @@ final class WallRing {
     private static final double LONGEST_MM = 120;
 
     private final double[] thickness = new double[RAYS];
+    private final double[] cavity = new double[RAYS];
     private final boolean[] beforeRight = new boolean[RAYS];
     private int open;
 
     private WallRing() {}
 
-    /** The values of the label map. */
-    record Labels(int lv, int wall, int rv) {}
-
-    /** The ring of a frame; empty where there is no cavity, or its wall is open. */
-    static Optional<WallRing> of(byte[] frame, int columns, Labels labels, ShortAxis axis) {
-        double n = 0;
-        double column = 0;
-        double row = 0;
-        for (int i = 0; i < frame.length; i++) {
-            if (frame[i] == labels.lv) {
-                n++;
-                column += i % columns;
-                row += i / columns;
-            }
-        }
-        if (n == 0) {
-            return Optional.empty();
-        }
+    /**
+     * The ring of a frame; empty where its wall is open.
+     *
+     * @param centre the cavity's
+     */
+    static Optional<WallRing> of(byte[] frame, int columns, HeartLabels labels, ShortAxis axis, Centre centre) {
         WallRing ring = new WallRing();
         Ray ray = new Ray(frame, columns, labels);
         for (int r = 0; r < RAYS; r++) {
             double angle = degrees(r);
-            ray.follow(column / n, row / n, axis.columnStep(angle) * STEP_MM, axis.rowStep(angle) * STEP_MM);
+            ray.follow(centre.column(), centre.row(), axis.columnStep(angle) * STEP_MM, axis.rowStep(angle) * STEP_MM);
             ring.thickness[r] = ray.outer - ray.inner;
+            ring.cavity[r] = ray.inner;
             ring.beforeRight[r] = ray.rightBehind;
             ring.open += ring.thickness[r] > 0 ? 0 : 1;
         }
@@ -60,6 +50,11 @@ final class WallRing {
         return thickness[ray];
     }
 
+    /** From the cavity's centre to its edge along a ray, which may be negative or beyond {@value #RAYS}. */
+    double cavity(int ray) {
+        return cavity[Math.floorMod(ray, RAYS)];
+    }
+
     /** Whether the right ventricle lies behind the wall there. */
     boolean beforeRight(int ray) {
         return beforeRight[ray];
@@ -69,12 +64,12 @@ final class WallRing {
     private static final class Ray {
         private final byte[] frame;
         private final int columns;
-        private final Labels labels;
+        private final HeartLabels labels;
         private double inner;
         private double outer;
         private boolean rightBehind;
 
-        Ray(byte[] frame, int columns, Labels labels) {
+        Ray(byte[] frame, int columns, HeartLabels labels) {
             this.frame = frame;
             this.columns = columns;
             this.labels = labels;
@@ -87,14 +82,14 @@ final class WallRing {
             for (int s = 0; s * STEP_MM < LONGEST_MM; s++) {
                 double at = s * STEP_MM;
                 int label = label(column + s * columnStep, row + s * rowStep);
-                if (label == labels.lv) {
+                if (label == labels.lv()) {
                     inner = at + STEP_MM;
                     outer = inner;
-                } else if (label == labels.wall) {
+                } else if (label == labels.wall()) {
                     outer = at + STEP_MM;
                 } else if (at > outer + BEHIND_MM) {
                     return;
-                } else if (label == labels.rv && outer > inner) {
+                } else if (label == labels.rv() && outer > inner) {
                     rightBehind = true;
                     return;
                 }

@@ -17,6 +17,7 @@ import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 import org.septum.measurements.cardiac.CardiacPhases;
+import org.septum.measurements.cardiac.CardiacReading;
 
 /**
  * A heart drawn in patient space: a cone-like wall whose thickness depends on the direction, beside a right ventricle, looked at
@@ -28,12 +29,16 @@ class RegionalWallTest {
     private static final CardiacPhases PHASES = new CardiacPhases(0, 1);
     private static final int SLICES = 9;
 
+    private static Optional<RegionalWall> measured(LabelMap map) {
+        return CardiacReading.at(map, LABELS, PHASES).wall();
+    }
+
     /** The inferior wall, patient +y, is thick; the rest is 8 mm at ED and 12 mm at ES. */
     @ParameterizedTest
     @CsvSource({"1,1,1", "-1,1,1", "1,-1,1", "1,1,-1", "-1,-1,1", "-1,-1,-1"})
     void thicknessStandsInItsSegmentHoweverTheGridIsCounted(int columns, int rows, int slices) {
         LabelMap map = drawn(columns, rows, slices);
-        RegionalWall regional = RegionalWall.of(map, LABELS, PHASES).orElseThrow();
+        RegionalWall regional = measured(map).orElseThrow();
         assertEquals(slices < 0, regional.apexLast());
         assertEquals(16, regional.segments().size());
         for (Map.Entry<AhaSegment, RegionalWall.Wall> e : regional.segments().entrySet()) {
@@ -47,7 +52,7 @@ class RegionalWallTest {
 
     @Test
     void slicesAreDividedIntoThirdsFromTheBase() {
-        RegionalWall regional = RegionalWall.of(drawn(1, 1, -1), LABELS, PHASES).orElseThrow();
+        RegionalWall regional = measured(drawn(1, 1, -1)).orElseThrow();
         AhaSegment.Level b = AhaSegment.Level.BASAL;
         AhaSegment.Level m = AhaSegment.Level.MID;
         AhaSegment.Level a = AhaSegment.Level.APICAL;
@@ -65,8 +70,8 @@ class RegionalWallTest {
                 }
             }
         }
-        assertEquals(Optional.empty(), RegionalWall.of(map, LABELS, PHASES));
-        assertEquals(Optional.empty(), RegionalWall.of(LabelMap.empty(map.grid()), LABELS, PHASES));
+        assertEquals(Optional.empty(), measured(map));
+        assertEquals(Optional.empty(), measured(LabelMap.empty(map.grid())));
     }
 
     /** At the outflow tract the ring is a horseshoe: the slice is left out rather than measured as if it were closed. */
@@ -79,7 +84,7 @@ class RegionalWallTest {
                 map.frame(base, 0)[i] = 0;
             }
         }
-        RegionalWall regional = RegionalWall.of(map, LABELS, PHASES).orElseThrow();
+        RegionalWall regional = measured(map).orElseThrow();
         assertFalse(regional.levels().get(base) != null);
         assertTrue(regional.segments().containsKey(AhaSegment.BASAL_ANTERIOR));
     }
