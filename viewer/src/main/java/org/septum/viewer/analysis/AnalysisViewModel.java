@@ -15,7 +15,6 @@ import javafx.collections.ObservableList;
 import org.septum.ai.FrameListener;
 import org.septum.ai.model.Precision;
 import org.septum.imaging.Segmentation;
-import org.septum.reporting.Findings;
 import org.septum.viewer.analysis.Analyser.AnalysisOptions;
 import org.septum.viewer.analysis.Analyser.ModelChoice;
 import org.septum.viewer.study.OpenSeries;
@@ -103,7 +102,7 @@ public final class AnalysisViewModel {
         phase.set(Phase.RUNNING);
         progress.set(TaskProgress.UNKNOWN);
         running = tasks.start(BackgroundTask.of("septum-analysis", p -> opened.pixels().using(
-                        volume -> analyser.analyse(opened, volume, options, p, run)))
+                        volume -> Outcome.of(analyser.analyse(opened, volume, options, p, run), opened, volume)))
                 .onProgress(progress::set)
                 .onSuccess(run::succeeded)
                 .onFailure(run::failed)
@@ -159,10 +158,10 @@ public final class AnalysisViewModel {
             }
         }
 
-        void succeeded(Findings findings) {
-            show(findings.segmentation());
+        void succeeded(Outcome outcome) {
+            show(outcome.findings().segmentation());
             over = true;
-            layer.finish(findings);
+            layer.finish(outcome);
             layers.filled();
         }
 

@@ -2,10 +2,15 @@ package org.septum.viewer.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Segmentation;
+import org.septum.measurements.cardiac.AreaTable;
+import org.septum.measurements.cardiac.ReadingBasis;
+import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Findings;
 
 /**
@@ -17,6 +22,9 @@ public final class ResultLayer {
     private final Segmentation segmentation;
     private final List<StructureViewModel> structures;
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ReadingChoices> choices = new SimpleObjectProperty<>(ReadingChoices.AUTOMATIC);
+    private ReadingBasis basis = ReadingBasis.NONE;
 
     /** @param number counts the runs on this series from 1 */
     ResultLayer(int number, String title, Segmentation segmentation) {
@@ -52,8 +60,26 @@ public final class ResultLayer {
         return findings.getReadOnlyProperty();
     }
 
-    void finish(Findings value) {
-        findings.set(Optional.of(value));
+    /** What is measured on the labels as they stand; empty while the analysis is still running. Whoever edits labels sets it. */
+    public ObjectProperty<Optional<AreaTable>> tableProperty() {
+        return table;
+    }
+
+    /** What the reader decided about this result. */
+    public ObjectProperty<ReadingChoices> choicesProperty() {
+        return choices;
+    }
+
+    /** What a reading of this result rests on besides labels and choices. */
+    public ReadingBasis basis() {
+        return basis;
+    }
+
+    void finish(Outcome outcome) {
+        basis = outcome.basis();
+        choices.set(outcome.choices());
+        table.set(outcome.table());
+        findings.set(Optional.of(outcome.findings()));
     }
 
     @Override

@@ -6,17 +6,34 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.septum.viewer.analysis.ResultLayer;
+import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.viewer.reading.ReadingViewModel;
 
-/** The volume-time curve of the current layer and the phase marked on it. */
+/** The volume-time curve of the result shown, the phase on the screen, and ED and ES, which can be moved along it. */
 public final class CurveViewModel {
+    /** The two phases the numbers are measured at. */
+    public enum Mark {
+        ED, ES;
+
+        int of(VolumeCurve curve) {
+            return this == ED ? curve.ed() : curve.es();
+        }
+    }
+
     private final ReadOnlyObjectWrapper<Optional<VolumeCurve>> curve = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper phase = new ReadOnlyIntegerWrapper();
     private final IntConsumer toPhase;
+    private final ReadingViewModel reading;
 
     /** @param toPhase shows a phase */
-    public CurveViewModel(IntConsumer toPhase) {
+    public CurveViewModel(IntConsumer toPhase, ReadingViewModel reading) {
         this.toPhase = toPhase;
+        this.reading = reading;
+        reading.readingProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<CardiacReading> read) {
+        curve.set(read.flatMap(r -> reading.table().flatMap(t -> VolumeCurve.of(r, t.labels()))));
     }
 
     /** Empty until an analysis of a cine is complete. */
@@ -32,14 +49,6 @@ public final class CurveViewModel {
         phase.set(index);
     }
 
-    /** Shows the curve of a layer, now or when its analysis ends. */
-    public void follow(Optional<ResultLayer> layer) {
-        curve.unbind();
-        layer.ifPresentOrElse(
-                l -> curve.bind(l.findingsProperty().map(f -> f.flatMap(VolumeCurve::of))),
-                () -> curve.set(Optional.empty()));
-    }
-
     /** Goes to the phase nearest to a time on the axis. */
     public void goTo(double timeMs) {
         curve.get().ifPresent(c -> toPhase.accept(c.nearestPhase(timeMs)));
@@ -51,5 +60,45 @@ public final class CurveViewModel {
 
     public void goToEs() {
         curve.get().ifPresent(c -> toPhase.accept(c.es()));
+    }
+
+    /** Puts a mark at the phase on the screen. */
+    public void markHere(Mark mark) {
+        mark(mark, phase.get());
+    }
+
+    /** Puts a mark at a phase. */
+    public void mark(Mark mark, int at) {
+        if (curve.get().isPresent()) {
+            if (mark == Mark.ED) {
+                reading.ed(at);
+            } else {
+                reading.es(at);
+            }
+        }
+    }
+
+    /** ED and ES where the volumes say. */
+    public void automaticMarks() {
+        reading.automaticPhases();
+    }
+
+    /** A mark follows the mouse from now on, and the picture with it; {@link #endDrag} makes one step of it. */
+    public void beginDrag() {
+        reading.beginDrag();
+    }
+
+    public void drag(Mark mark, double timeMs) {
+        curve.get().ifPresent(c -> {
+            int at = c.nearestPhase(timeMs);
+            if (at != mark.of(c)) {
+                reading.drag(choices -> mark == Mark.ED ? choices.withEd(at) : choices.withEs(at));
+            }
+            toPhase.accept(at);
+        });
+    }
+
+    public void endDrag(Mark mark) {
+        curve.get().ifPresent(c -> reading.endDrag("%s at phase %d".formatted(mark, mark.of(c) + 1)));
     }
 }

@@ -1,10 +1,13 @@
 package org.septum.viewer.curve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.septum.imaging.Label;
-import org.septum.reporting.CurvePoint;
-import org.septum.reporting.Findings;
+import org.septum.imaging.LabelSet;
+import org.septum.measurements.cardiac.CardiacPhases;
+import org.septum.measurements.cardiac.CardiacReading;
 
 /**
  * Volumes of structures over the cardiac cycle.
@@ -38,21 +41,17 @@ public record VolumeCurve(List<Double> timesMs, boolean timed, List<Trace> trace
      * The curve of the ventricles, that is, of the structures with an ejection fraction; empty for a still picture and where no
      * ED and ES were found.
      */
-    public static Optional<VolumeCurve> of(Findings findings) {
-        List<Label> beating = findings.segmentation().labels().labels().stream()
-                .filter(l -> findings.measurement(l.id() + ".ef").isPresent()).toList();
-        boolean chosen = findings.phase("ed").isPresent() && findings.phase("es").isPresent();
-        if (beating.isEmpty() || findings.curve().size() < 2 || !chosen) {
+    public static Optional<VolumeCurve> of(CardiacReading reading, LabelSet labels) {
+        var curve = reading.curve();
+        List<Label> beating = labels.labels().stream().filter(l -> reading.measurement(l.id() + ".ef").isPresent()).toList();
+        if (beating.isEmpty() || curve.phases() < 2 || reading.phases().isEmpty()) {
             return Optional.empty();
         }
-        List<CurvePoint> points = findings.curve();
-        boolean timed = points.stream().allMatch(p -> p.triggerMs().isPresent());
-        return Optional.of(new VolumeCurve(points.stream().map(p -> p.triggerMs().orElse(p.phase())).toList(), timed,
-                beating.stream().map(l -> trace(l, points)).toList(), findings.phase("ed").get(), findings.phase("es").get()));
-    }
-
-    private static Trace trace(Label label, List<CurvePoint> points) {
-        return new Trace(label.name(), label.rgb(), points.stream().map(p -> p.volumesMl().get(label.id())).toList());
+        boolean timed = IntStream.range(0, curve.phases()).allMatch(p -> curve.triggerMs(p).isPresent());
+        List<Double> times = IntStream.range(0, curve.phases()).mapToObj(p -> curve.triggerMs(p).orElse(p)).toList();
+        CardiacPhases phases = reading.phases().get();
+        return Optional.of(new VolumeCurve(times, timed, beating.stream().map(l -> new Trace(l.name(), l.rgb(),
+                Arrays.stream(curve.ml(l.id())).boxed().toList())).toList(), phases.ed(), phases.es()));
     }
 
     public int phases() {

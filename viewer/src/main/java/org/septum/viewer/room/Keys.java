@@ -2,6 +2,7 @@ package org.septum.viewer.room;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import org.septum.viewer.curve.CurveViewModel.Mark;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
 import org.septum.viewer.viewport.Tools;
@@ -11,7 +12,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
  * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, N the frame the network
- * was least sure of, Home and End go to ED and ES; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
+ * was least sure of, Home and End go to ED and ES and
+ * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
  */
 final class Keys {
     private final ReadingRoomViewModel model;
@@ -65,13 +67,24 @@ final class Keys {
             case DOWN -> viewport.moveTowardsBase(-1);
             case PAGE_UP -> viewport.moveSlice(-1);
             case PAGE_DOWN -> viewport.moveSlice(1);
-            case HOME -> model.curve().goToEd();
-            case END -> model.curve().goToEs();
+            case HOME -> mark(event, Mark.ED);
+            case END -> mark(event, Mark.ES);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Goes to ED or ES; with Shift it is moved to the phase on the screen. */
+    private void mark(KeyEvent event, Mark mark) {
+        if (event.isShiftDown()) {
+            model.curve().markHere(mark);
+        } else if (mark == Mark.ED) {
+            model.curve().goToEd();
+        } else {
+            model.curve().goToEs();
+        }
     }
 
     private void step(int by) {

@@ -17,6 +17,7 @@ import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.confidence.ConfidenceViewModel;
 import org.septum.viewer.curve.CurveViewModel;
 import org.septum.viewer.history.EditHistory;
+import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
@@ -57,7 +58,8 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final LayersViewModel layers = new LayersViewModel();
     private final EditHistory history = new EditHistory(HISTORY_BYTES);
     private final ConfidenceViewModel confidence = new ConfidenceViewModel(viewport::frame);
-    private final CurveViewModel curve = new CurveViewModel(viewport::phase);
+    private final ReadingViewModel reading = new ReadingViewModel(layers, history);
+    private final CurveViewModel curve = new CurveViewModel(viewport::phase, reading);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
@@ -73,7 +75,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid(now));
-        layers.currentProperty().addListener((o, before, now) -> curve.follow(Optional.ofNullable(now)));
     }
 
     private void overlaid(OverlayState now) {
@@ -102,6 +103,10 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     /** What can be undone and redone on the open series. */
     public EditHistory history() {
         return history;
+    }
+
+    public ReadingViewModel reading() {
+        return reading;
     }
 
     public CurveViewModel curve() {

@@ -1,5 +1,6 @@
 package org.septum.viewer.room;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,8 +24,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
@@ -45,7 +48,9 @@ final class RoomBar extends HBox {
         getChildren().addAll(toolButtons(tools));
         getChildren().addAll(separator(), windowMenu());
         getChildren().addAll(layoutButtons());
-        getChildren().addAll(interpolationButton(), focusButton(), resetButton(), space(), notice());
+        getChildren().addAll(interpolationButton(), focusButton(), resetButton(), separator());
+        getChildren().addAll(historyButtons());
+        getChildren().addAll(space(), notice());
     }
 
     private MenuButton openMenu() {
@@ -160,6 +165,23 @@ final class RoomBar extends HBox {
 
     private Button resetButton() {
         return button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Fit, and the first window (R)", model.viewport()::reset);
+    }
+
+    private Button[] historyButtons() {
+        EditHistory history = model.history();
+        Button undo = button(MaterialDesignU.UNDO_VARIANT, "", history::undo);
+        undo.setId("undo");
+        undo.disableProperty().bind(history.undoableProperty().map(Optional::isEmpty));
+        undo.getTooltip().textProperty().bind(history.undoableProperty().map(t -> hint("Undo", t, "Ctrl+Z")));
+        Button redo = button(MaterialDesignR.REDO_VARIANT, "", history::redo);
+        redo.setId("redo");
+        redo.disableProperty().bind(history.redoableProperty().map(Optional::isEmpty));
+        redo.getTooltip().textProperty().bind(history.redoableProperty().map(t -> hint("Redo", t, "Ctrl+Shift+Z")));
+        return new Button[] {undo, redo};
+    }
+
+    private static String hint(String what, Optional<String> label, String keys) {
+        return label.map(t -> "%s: %s (%s)".formatted(what, t, keys)).orElse("%s (%s)".formatted(what, keys));
     }
 
     private static Button button(Ikon ikon, String hint, Runnable action) {

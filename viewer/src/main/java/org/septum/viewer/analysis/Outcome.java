@@ -1,0 +1,31 @@
+package org.septum.viewer.analysis;
+
+import java.util.Optional;
+import org.septum.imaging.Volume;
+import org.septum.imaging.study.Patient;
+import org.septum.measurements.cardiac.AreaTable;
+import org.septum.measurements.cardiac.ReadingBasis;
+import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.reporting.CardiacFindings;
+import org.septum.reporting.Findings;
+import org.septum.viewer.study.OpenSeries;
+
+/**
+ * What a run brought, ready to be read and changed by a reader.
+ *
+ * @param table what is measured; empty where the task is not the heart
+ * @param choices what the files say of the patient, everything else automatic
+ */
+record Outcome(Findings findings, Optional<AreaTable> table, ReadingChoices choices, ReadingBasis basis) {
+    /** Looks at every frame once: not for the window's thread. */
+    static Outcome of(Findings findings, OpenSeries series, Volume volume) {
+        if (!findings.task().equals(CardiacFindings.TASK)) {
+            return new Outcome(findings, Optional.empty(), ReadingChoices.AUTOMATIC, ReadingBasis.NONE);
+        }
+        AreaTable table = AreaTable.of(findings.segmentation().map(), findings.segmentation().labels(), volume);
+        Patient patient = series.info().patient();
+        return new Outcome(findings, Optional.of(table),
+                ReadingChoices.AUTOMATIC.with(PatientBody.of(patient, series.info().study().date())),
+                new ReadingBasis(series.info().triggerTimesMs()));
+    }
+}
