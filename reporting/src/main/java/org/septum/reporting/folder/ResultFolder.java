@@ -42,6 +42,11 @@ public final class ResultFolder {
                 new OverviewPng(), new ReportPdf(clock), new ResultJson()));
     }
 
+    /** The masks and the numbers alone, without pictures, report and DICOM objects: what a program that goes on from there needs. */
+    public static ResultFolder numbers() {
+        return new ResultFolder(List.of(new LabelsNifti(), new ResultJson()));
+    }
+
     /**
      * @return the names of the files written
      * @throws UnusableInputException naming the folder and the reason where it cannot be written; nothing is left behind
