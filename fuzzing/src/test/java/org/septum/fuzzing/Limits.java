@@ -1,5 +1,6 @@
 package org.septum.fuzzing;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -7,13 +8,15 @@ import org.septum.dicom.io.DicomException;
 import org.septum.imaging.UnusableInputException;
 
 /**
- * What an input may cost: a second for every 100 kB begun, and allocations of all threads up to a limit the caller sets. Only
- * the exceptions a reader announces may come out.
+ * What an input may cost: a second of the processor for every 100 kB begun, and allocations of all threads up to a limit the caller
+ * sets. Time of the processor, because a busy machine may not come round to an input for a second; one that waits for ever ends
+ * by Jazzer's own timeout. Only the exceptions a reader announces may come out.
  */
 final class Limits {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final double SECONDS_PER_BYTE = 1.0 / 100_000;
-    /** A busy machine makes anything slow once, and first use loads classes: only what costs too much each time is at fault. */
+    /** First use loads and compiles classes: only what costs too much each time is at fault. */
     private static final int TRIES = 3;
 
     private Limits() {}
@@ -39,14 +42,14 @@ final class Limits {
     }
 
     private static Cost cost(Work work) throws Exception {
-        long start = System.nanoTime();
+        long start = PROCESS.getProcessCpuTime();
         long before = THREADS.getTotalThreadAllocatedBytes();
         try {
             work.run();
         } catch (DicomException | UnusableInputException e) {
             explained(e);
         }
-        return new Cost((System.nanoTime() - start) / 1e9, THREADS.getTotalThreadAllocatedBytes() - before);
+        return new Cost((PROCESS.getProcessCpuTime() - start) / 1e9, THREADS.getTotalThreadAllocatedBytes() - before);
     }
 
     /** A refusal without a reason helps nobody. */
