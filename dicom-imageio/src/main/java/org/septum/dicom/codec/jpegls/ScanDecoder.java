@@ -147,6 +147,7 @@ final class ScanDecoder {
         System.arraycopy(above, n, line, 0, n);
         runIndex = startIndex;
         int[] state = contexts.state;
+        int[] pixel = new int[n];
         int middle = maximum;
         int lossless = near == 0 ? -1 : 0;
         int escape = limit - errorBits - 1;
@@ -154,7 +155,7 @@ final class ScanDecoder {
         int count = bits.count;
         int x = n;
         while (x < end) {
-            if (isFlat(line, above, x, n)) {
+            if (isFlat(line, above, x, n, pixel)) {
                 bits.held = held;
                 bits.count = count;
                 x = run(line, above, n, x, end);
@@ -162,11 +163,11 @@ final class ScanDecoder {
                 count = bits.count;
                 continue;
             }
-            for (int pixelEnd = x + n; x < pixelEnd; x++) {
+            for (int c = 0; c < n; c++, x++) {
                 int left = line[x - n];
                 int up = above[x];
                 int diagonal = above[x - n];
-                int context = context(left, diagonal, up, above[x + n]);
+                int context = pixel[c];
                 int sign = context >> 31;
                 int at = (context ^ sign) - sign << 2;
                 int predicted = Math.max(Math.min(left, up), Math.min(Math.max(left, up), left + up - diagonal));
@@ -214,13 +215,15 @@ final class ScanDecoder {
         return 81 * gradients[right - up + maximum] + 9 * gradients[up - diagonal + maximum] + gradients[diagonal - left + maximum];
     }
 
-    private boolean isFlat(int[] line, int[] above, int x, int n) {
-        for (int i = x; i < x + n; i++) {
-            if (context(line[i - n], above[i - n], above[i], above[i + n]) != 0) {
-                return false;
-            }
+    /** Whether a run starts; if not, the contexts of the pixel's samples are known. */
+    private boolean isFlat(int[] line, int[] above, int x, int n, int[] pixel) {
+        int any = 0;
+        for (int c = 0; c < n; c++) {
+            int i = x + c;
+            pixel[c] = context(line[i - n], above[i - n], above[i], above[i + n]);
+            any |= pixel[c];
         }
-        return true;
+        return any == 0;
     }
 
     private int run(int[] line, int[] above, int n, int x, int end) throws CodecException {
