@@ -60,22 +60,22 @@ public final class PixelFiles {
             throw failure(source, "its pixels would replace those of " + other);
         }
         FrameReader reader = FrameReader.open(file, decoders);
-        Frame first = colour(reader.read(0), file);
         PixelDescription d = reader.description();
+        Frame first = colour(reader.read(0), d.bitsStored(), file);
         int[] shape = first.samples() == 1 ? new int[] {d.frames(), d.rows(), d.columns()}
                 : new int[] {d.frames(), d.rows(), d.columns(), first.samples()};
         try (NpyFile npy = new NpyFile(target, first.type(), shape)) {
             npy.write(first);
             for (int n = 1; n < d.frames(); n++) {
                 progress.checkCancelled();
-                npy.write(colour(reader.read(n), file));
+                npy.write(colour(reader.read(n), d.bitsStored(), file));
             }
             npy.finish();
         }
         return Optional.of(new Written(target, first.type(), shape));
     }
 
-    private static Frame colour(Frame frame, DicomFile file) throws DicomException {
+    private static Frame colour(Frame frame, int bitsStored, DicomFile file) throws DicomException {
         String photometric = frame.photometric();
         boolean chroma = frame.samples() == 3 && photometric.startsWith("YBR") && !photometric.equals("YBR_RCT")
                 && !photometric.equals("YBR_ICT");
@@ -83,8 +83,7 @@ public final class PixelFiles {
             return frame;
         }
         if (frame.type() != PixelType.UINT8) {
-            throw new DicomException(file.name(), DicomException.NO_OFFSET,
-                    photometric + " of more than 8 bits cannot be turned into red, green and blue");
+            return ColourConversion.wideToRgb(frame, bitsStored, file.name());
         }
         return new Frame(frame.rows(), frame.columns(), 3, frame.type(), "RGB",
                 ColourConversion.toRgb(frame, file.dataset(), file.name()));

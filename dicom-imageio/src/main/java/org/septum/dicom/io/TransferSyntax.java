@@ -1,5 +1,6 @@
 package org.septum.dicom.io;
 
+import java.util.Set;
 import org.septum.dicom.data.UID;
 import org.septum.dicom.data.UidRegistry;
 
@@ -25,6 +26,9 @@ public record TransferSyntax(String uid, boolean explicit, boolean bigEndian, bo
     /** Each frame deflated for itself (PS3.5 A.4.13). */
     public static final TransferSyntax DEFLATED_IMAGE_FRAME =
             new TransferSyntax("1.2.840.10008.1.2.8.1", true, false, false, true);
+    private static final Set<String> LOSSY = Set.of(UID.JPEGBaseline8Bit, UID.JPEGExtended12Bit, UID.JPEGExtended35,
+            UID.JPEGSpectralSelectionNonHierarchical68, UID.JPEGFullProgressionNonHierarchical1012, UID.JPEGLSNearLossless,
+            UID.JPEG2000, UID.JPEG2000MC, UID.HTJ2K);
     /** GE's own: implicit little endian with big endian pixel data. */
     static final String GE_PRIVATE = "1.2.840.113619.5.2";
 
@@ -44,6 +48,11 @@ public record TransferSyntax(String uid, boolean explicit, boolean bigEndian, bo
     /** "JPEG 2000 Image Compression (Lossless Only)", or the UID where it has no name. */
     public String name() {
         return UidRegistry.name(uid);
+    }
+
+    /** Whether pixels may have lost something on the way into this syntax. */
+    public boolean lossy() {
+        return LOSSY.contains(uid);
     }
 
     /** The same pixels in another encoding of the elements: what sniffing found. */

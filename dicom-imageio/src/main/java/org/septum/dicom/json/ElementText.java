@@ -11,7 +11,7 @@ import org.septum.dicom.data.Value;
 
 /**
  * The text of an element as a JSON reader is to get it. Only what fills values up goes, as pydicom and others have it: blanks and
- * NULs at the end, and for AE, DS, IS, UI and UR blanks on both sides. Leading blanks of other text stay, because somebody wrote
+ * NULs at the end, and for AE, DS, IS, UI and UR blanks on both sides of each value. Leading blanks of other text stay, because somebody wrote
  * them.
  */
 final class ElementText {
@@ -39,7 +39,7 @@ final class ElementText {
 
     private static String component(VR vr, String text) {
         return switch (vr) {
-            case AE, DS, IS, UI -> text.strip();
+            case AE, DS, IS, UI -> stripFill(text).strip();
             case LO, SH, UC -> stripFill(text);
             default -> text;
         };

@@ -26,7 +26,13 @@ public interface FrameDecoder {
      * @param samples byte[] for up to 8 bits allocated, short[] for up to 16, int[] beyond; samples of a pixel side by side. Bits
      *     above the stored ones need not be right: the reader masks and extends the sign
      * @param photometric what the samples mean now
+     * @param precision bits of a sample that the stream itself names; 0 where it names none. Lossy compression may leave values
+     *     that need more bits than the data set says are stored
      */
-    record Decoded(Object samples, String photometric) {
+    record Decoded(Object samples, String photometric, int precision) {
+        /** Samples of a stream that says nothing of their bits. */
+        public Decoded(Object samples, String photometric) {
+            this(samples, photometric, 0);
+        }
     }
 }

@@ -105,12 +105,25 @@ public final class FrameReader {
      * @throws DicomException where the file does not hold it whole, or it cannot be decoded
      */
     public Frame read(int frame) throws IOException {
-        Frame allocated = readAllocated(frame);
+        FrameDecoder.Decoded decoded = samples(frame);
         if (!description.type().isFloating()) {
-            new StoredBits(8 * description.type().bytes(), description.bitsStored(), description.highBit(), description.signed())
-                    .apply(allocated.array());
+            bits(decoded.precision()).apply(decoded.samples());
         }
-        return allocated;
+        return whole(decoded);
+    }
+
+    /**
+     * Which bits of a sample are its value. Lossy compression keeps no overlays, and its errors may carry a value beyond the stored
+     * bits, which then counts as the decoder gives it instead of starting again at the other end.
+     */
+    private StoredBits bits(int precision) {
+        int stored = description.bitsStored();
+        int high = description.highBit();
+        if (file.transferSyntax().lossy() && precision > stored && high == stored - 1) {
+            stored = precision;
+            high = precision - 1;
+        }
+        return new StoredBits(8 * description.type().bytes(), stored, high, description.signed());
     }
 
     /**
@@ -119,10 +132,17 @@ public final class FrameReader {
      * @param frame from 0 on
      */
     public Frame readAllocated(int frame) throws IOException {
+        return whole(samples(frame));
+    }
+
+    private FrameDecoder.Decoded samples(int frame) throws IOException {
         Objects.checkIndex(frame, description.frames());
-        FrameDecoder.Decoded decoded = pixels instanceof Value.Run run
+        return pixels instanceof Value.Run run
                 ? new FrameDecoder.Decoded(nativeSamples(run, frame), description.photometric())
                 : decode(frame);
+    }
+
+    private Frame whole(FrameDecoder.Decoded decoded) {
         return new Frame(description.rows(), description.columns(), description.samples(), description.type(),
                 decoded.photometric(), decoded.samples());
     }

@@ -66,11 +66,12 @@ class DicomJsonTest {
     @Test
     void numbersWrittenAsText() throws IOException {
         raw(Tag.InstanceNumber, VR.IS, "+007 ");
-        raw(Tag.PixelSpacing, VR.DS, " 0.50\\.5\\5.\\1e2\\1,5\\\\abc");
+        raw(Tag.PixelSpacing, VR.DS, " 0.50\\.5\\5.\\1e2\\1,5\\\\abc\\2.5\0");
+        raw(Tag.SliceThickness, VR.DS, "1.5\0\\2\0");
         raw(Tag.FrameTime, VR.DS, "NaN");
         gives("""
-                "00181063":{"vr":"DS","Value":["NaN"]},"00200013":{"vr":"IS","Value":[7]},\
-                "00280030":{"vr":"DS","Value":[0.5,0.5,5,100,"1,5",null,"abc"]}""");
+                "00180050":{"vr":"DS","Value":[1.5,2]},"00181063":{"vr":"DS","Value":["NaN"]},"00200013":{"vr":"IS","Value":[7]},\
+                "00280030":{"vr":"DS","Value":[0.5,0.5,5,100,"1,5",null,"abc",2.5]}""");
     }
 
     @Test

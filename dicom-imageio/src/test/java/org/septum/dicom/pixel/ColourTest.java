@@ -1,6 +1,7 @@
 package org.septum.dicom.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -27,6 +28,31 @@ class ColourTest {
     void luminanceAndChroma(int y, int cb, int cr, int r, int g, int b) throws IOException {
         Frame frame = new Frame(1, 1, 3, PixelType.UINT8, "YBR_FULL", bytes(y, cb, cr));
         assertArrayEquals(bytes(r, g, b), ColourConversion.toRgb(frame, new Attributes(), "test"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"76, 85, 255, 254, 0, 0", "150, 44, 21, 0, 255, 1", "29, 255, 107, 0, 0, 254", "128, 128, 128, 128, 128, 128"})
+    void luminanceAndChromaOfTwelveBitsKeepTwelveBits(int y, int cb, int cr, int r, int g, int b) throws IOException {
+        short[] samples = {(short) (16 * y), (short) (16 * cb), (short) (16 * cr)};
+        Frame rgb = ColourConversion.wideToRgb(new Frame(1, 1, 3, PixelType.UINT16, "YBR_FULL_422", samples), 12, "test");
+        assertEquals("RGB", rgb.photometric());
+        int[] expected = {r, g, b};
+        for (int i = 0; i < 3; i++) {
+            assertEquals(16 * expected[i], rgb.value(i), 16, "sample " + i);
+        }
+        Frame grey = new Frame(1, 1, 1, PixelType.UINT16, "MONOCHROME2", new short[1]);
+        assertThrows(DicomException.class, () -> ColourConversion.wideToRgb(grey, 12, "test"));
+    }
+
+    /** 12 bits stored of 16: shifted by four, not by eight, which would leave the picture nearly black. */
+    @Test
+    void coloursOfMoreBitsGiveTheHighestOfTheStoredOnes() throws IOException {
+        Attributes data = new Attributes();
+        data.setInt(Tag.BitsStored, VR.US, 12);
+        Frame frame = new Frame(1, 1, 3, PixelType.UINT16, "RGB", new short[] {4095, 2048, 15});
+        assertArrayEquals(bytes(255, 128, 0), ColourConversion.toRgb(frame, data, "test"));
+        Frame full = new Frame(1, 1, 3, PixelType.UINT16, "RGB", new short[] {-1, -32768, 255});
+        assertArrayEquals(bytes(255, 128, 0), ColourConversion.toRgb(full, new Attributes(), "test"));
     }
 
     private static Attributes palette(int entries, int first, int bits, byte[] red, byte[] green, byte[] blue) {

@@ -45,6 +45,22 @@ class OddEncapsulationTest {
         assertArrayEquals("ijklmnop".getBytes(), reader(file).read(1).bytes());
     }
 
+    /** A stream of 16 bits where the data set says 12: an error of near-lossless coding may lead past the twelfth bit. */
+    @Test
+    void lossyErrorsBeyondTheStoredBitsDoNotStartAgainAtZero() throws IOException {
+        Frame frame = new Frame(1, 4, 1, PixelType.UINT16, "MONOCHROME2", new short[] {4096, 4095, 1, 0x5000});
+        byte[] stream = JpegLsEncoder.encode(frame, 16, 0, Interleave.NONE);
+        assertArrayEquals(new short[] {4096, 4095, 1, 0x5000}, twelveBits(UID.JPEGLSNearLossless, stream));
+        assertArrayEquals(new short[] {0, 4095, 1, 0}, twelveBits(UID.JPEGLSLossless, stream), "unused bits may hold overlays");
+    }
+
+    private static short[] twelveBits(String syntax, byte[] stream) throws IOException {
+        byte[] even = Arrays.copyOf(stream, stream.length + 1 & ~1);
+        DicomBytes file = DicomBytes.file(syntax).image(1, 4, 16, 12, 11, 0).header(Tag.PixelData, "OB", UNDEFINED)
+                .item(0).item(even.length).raw(even).sequenceEnd();
+        return reader(file).read(0).shorts();
+    }
+
     @Test
     void aFragmentMayBeOdd() throws IOException {
         DicomBytes file = image(UID.EncapsulatedUncompressedExplicitVRLittleEndian, 1).header(Tag.PixelData, "OB", UNDEFINED)

@@ -29,17 +29,17 @@ public final class JpegFrameDecoder implements FrameDecoder {
                 throw new CodecException("lossless JPEG with subsampled components");
             }
             reader.scans(new LosslessDecoder(reader, stream, out));
-            return new Decoded(out.array(), photometric);
+            return new Decoded(out.array(), photometric, frame.precision());
         }
         if (frame.precision() == 8) {
             byte[] bytes = JdkJpeg.decode(stream, frame);
-            return new Decoded(d.bitsAllocated() > 8 ? widened(bytes) : bytes, photometric);
+            return new Decoded(d.bitsAllocated() > 8 ? widened(bytes) : bytes, photometric, frame.precision());
         }
         DctDecoder decoder = new DctDecoder(reader, stream);
         reader.scans(decoder);
         SampleSink out = new SampleSink(d.rows(), d.columns(), d.samples(), d.bitsAllocated() > 8);
         decoder.finish(out);
-        return new Decoded(out.array(), photometric);
+        return new Decoded(out.array(), photometric, frame.precision());
     }
 
     private static void check(JpegFrame frame, PixelDescription d) throws CodecException {

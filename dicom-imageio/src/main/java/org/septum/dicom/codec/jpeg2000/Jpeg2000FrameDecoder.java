@@ -25,7 +25,7 @@ public final class Jpeg2000FrameDecoder implements FrameDecoder {
             tiles.decode(tile);
         }
         boolean undone = d.samples() == 3 && codestream.main().style().componentTransform();
-        return new Decoded(picture.samples(), undone ? "RGB" : d.photometric());
+        return new Decoded(picture.samples(), undone ? "RGB" : d.photometric(), codestream.size().precision());
     }
 
     private static void check(ImageSize size, PixelDescription d) throws CodecException {

@@ -15,6 +15,8 @@ public final class JpegLsFrameDecoder implements FrameDecoder {
 
     @Override
     public Decoded decode(byte[] stream, PixelDescription description) throws CodecException {
-        return new Decoded(new JpegLsReader(stream, description).decode(), description.photometric());
+        JpegLsReader reader = new JpegLsReader(stream, description);
+        Object samples = reader.decode();
+        return new Decoded(samples, description.photometric(), reader.precision());
     }
 }

@@ -42,6 +42,11 @@ final class JpegLsReader {
         return bytes != null ? bytes : shorts;
     }
 
+    /** Bits of a sample; known once the frame is decoded. */
+    int precision() {
+        return precision;
+    }
+
     private int word(int position) {
         return (stream[position] & 0xFF) << 8 | stream[position + 1] & 0xFF;
     }
