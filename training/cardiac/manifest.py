@@ -29,6 +29,7 @@ MANIFESTS = {
         "schema": 1, "id": "cardiac-sax", "version": "0.2.0", "task": "cardiac", "name": "Short-axis cine segmentation",
         "licence": LICENCE, "intendedUse": INTENDED_USE, "locator": "cardiac-locator",
         "inputs": [picture(128, 1.4, "heart-centre", ("slice-before", "image", "slice-after"))], "outputs": [logits(RV, MYO, LV)],
+        "best": {"views": ["mirror-columns", "mirror-rows", "rotate-180"]},
         "postprocessing": [{"type": "largest-component", "labels": ["rv", "myo", "lv"]},
                            {"type": "basal-slices", "labels": ["rv"], "leastOfNext": 0.7}]},
     "locate": {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param licence of the weights
  * @param intendedUse one or two sentences for a reader
  * @param locator id of the package that finds the window's centre; present whenever an input's window is at the heart's centre
+ * @param best what the best quality averages; empty where the package knows fast quality only
  * @param files SHA-256 (lower-case hex) by path within the package
  */
 public record Manifest(
@@ -28,6 +29,7 @@ public record Manifest(
         List<OutputSpec> outputs,
         List<Postprocessing> postprocessing,
         SelfTest selfTest,
+        Optional<BestQuality> best,
         Map<String, String> files) {
     public Manifest {
         inputs = List.copyOf(inputs);

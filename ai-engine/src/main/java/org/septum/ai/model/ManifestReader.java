@@ -35,11 +35,12 @@ final class ManifestReader {
         Manifest manifest = new Manifest(id(json, "id"), json.string("version"), json.string("task"), json.string("name"),
                 json.string("licence"), json.string("intendedUse"),
                 json.has("locator") ? Optional.of(id(json, "locator")) : Optional.empty(),
-                inputs(json), outputs, postprocessing(json, outputs), selfTest(json, files), files);
+                inputs(json), outputs, postprocessing(json, outputs), selfTest(json, files), best(json), files);
         boolean needsLocator = manifest.inputs().stream().anyMatch(i -> i.place() == WindowPlace.HEART_CENTRE);
         if (needsLocator && manifest.locator().isEmpty()) {
             throw json.reject("locator", "is missing, but an input's window is at the heart's centre");
         }
+        checkSquare(json, manifest);
         return manifest;
     }
 
@@ -132,6 +133,26 @@ final class ManifestReader {
             throw json.reject(field, "is above 1");
         }
         return part;
+    }
+
+    private static Optional<BestQuality> best(JsonFields json) throws ModelRejectedException {
+        if (!json.has("best")) {
+            return Optional.empty();
+        }
+        JsonFields best = json.object("best");
+        best.allow(Set.of("views", "members"));
+        List<View> views = new ArrayList<>();
+        for (String id : best.has("views") ? best.strings("views") : List.<String>of()) {
+            views.add(View.ofId(id).orElseThrow(() -> best.reject("views", "\"" + id + "\" is not a view")));
+        }
+        return Optional.of(new BestQuality(views, best.has("members") ? best.strings("members") : List.of()));
+    }
+
+    private static void checkSquare(JsonFields json, Manifest manifest) throws ModelRejectedException {
+        boolean turned = manifest.best().stream().flatMap(b -> b.views().stream()).anyMatch(View::exchangesAxes);
+        if (turned && manifest.inputs().stream().anyMatch(i -> i.rows() != i.columns())) {
+            throw json.reject("best.views", "turns a window that is not square");
+        }
     }
 
     private static SelfTest selfTest(JsonFields json, Map<String, String> files) throws ModelRejectedException {

@@ -41,6 +41,24 @@ class ManifestTest {
     Path folder;
 
     @Test
+    void bestQualityNamesViewsAndMembers() throws IOException {
+        assertEquals(Optional.empty(), read(GOOD).best());
+        JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+        json.add("best", JsonParser.parseString("{\"views\": [\"mirror-rows\"], \"members\": [\"other\"]}"));
+        assertEquals(Optional.of(new BestQuality(List.of(View.MIRROR_ROWS), List.of("other"))), read(json.toString()).best());
+    }
+
+    @Test
+    void unknownViewsAndTurnedOblongWindowsAreRefused() {
+        for (String view : List.of("upside-down", "rotate-90")) {
+            JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+            json.add("best", JsonParser.parseString("{\"views\": [\"" + view + "\"]}"));
+            String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
+            assertTrue(message.contains("best.views"), message);
+        }
+    }
+
+    @Test
     void aGoodManifestIsReadWhole() throws IOException {
         Manifest m = read(GOOD);
         assertEquals("cardiac-sax", m.id());

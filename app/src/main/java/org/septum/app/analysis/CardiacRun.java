@@ -10,6 +10,7 @@ import org.septum.ai.AnalysisInput;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.inference.NetworkSource;
@@ -40,8 +41,8 @@ public final class CardiacRun {
      *
      * @param precision empty for INT8 where the model has it, else FP32
      */
-    public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision) {
-        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision, Quality quality) {
+        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Quality.FAST);
     }
 
     /** What came of it: the findings' numbers, without the pixels, and the names of the files written. */
@@ -59,7 +60,8 @@ public final class CardiacRun {
         try (Volume volume = series.load(progress.part(0, 0.25))) {
             Duration loading = Duration.ofNanos(System.nanoTime() - start);
             AnalysisRequest request = new AnalysisRequest(
-                    List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision);
+                    List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision,
+                    options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
             Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading)
                     .withWarnings(unread(input));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.septum.ai.Quality;
 import org.septum.ai.model.Precision;
 import org.septum.app.analysis.CardiacRun;
 import org.septum.app.analysis.LazyEngine;
@@ -47,6 +48,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "int8 (quicker) or fp32. Default: int8 where the model has it.")
     private Optional<Precision> precision;
 
+    @Option(names = "--quality", paramLabel = "HOW", defaultValue = "fast",
+            description = "fast, or best: the mean of mirrored and turned pictures and of further networks, as the model says; "
+                    + "several times slower. Default: ${DEFAULT-VALUE}.", converter = QualityConverter.class)
+    private Quality quality;
+
     @Option(names = "--json", description = "Print result.json instead of a table.")
     private boolean json;
 
@@ -86,7 +92,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
         new ProblemLines(streams.err()).print(input.problems());
         try (LazyEngine engine = new LazyEngine()) {
-            return new CardiacRun(installation.models(), engine).run(input, new CardiacRun.Options(series, model, precision), out,
+            return new CardiacRun(installation.models(), engine).run(input, new CardiacRun.Options(series, model, precision, quality), out,
                     progress.part(0.1, 1));
         }
     }

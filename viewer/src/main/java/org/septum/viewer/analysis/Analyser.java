@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.model.Precision;
 import org.septum.imaging.Progress;
@@ -35,10 +36,12 @@ public interface Analyser {
      * @param id of the model package
      * @param name what a reader sees
      * @param precisions that can be chosen, the default first
+     * @param qualities that can be chosen, the default first
      */
-    record ModelChoice(String id, String name, String version, List<Precision> precisions) {
+    record ModelChoice(String id, String name, String version, List<Precision> precisions, List<Quality> qualities) {
         public ModelChoice {
             precisions = List.copyOf(precisions);
+            qualities = List.copyOf(qualities);
         }
 
         @Override
@@ -47,5 +50,5 @@ public interface Analyser {
         }
     }
 
-    record AnalysisOptions(String model, Precision precision) { }
+    record AnalysisOptions(String model, Precision precision, Quality quality) { }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.model.Precision;
 import org.septum.imaging.Segmentation;
 import org.septum.viewer.analysis.Analyser.AnalysisOptions;
@@ -34,6 +35,7 @@ public final class AnalysisViewModel {
     private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
     private final ObjectProperty<ModelChoice> model = new SimpleObjectProperty<>();
     private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>();
+    private final ObjectProperty<Quality> quality = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<TaskProgress> progress = new ReadOnlyObjectWrapper<>(TaskProgress.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<OpenSeries>> series = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,7 +48,10 @@ public final class AnalysisViewModel {
         this.tasks = tasks;
         this.layers = layers;
         this.failures = failures;
-        model.addListener((o, before, now) -> precision.set(now == null ? null : now.precisions().getFirst()));
+        model.addListener((o, before, now) -> {
+            precision.set(now == null ? null : now.precisions().getFirst());
+            quality.set(now == null ? null : now.qualities().getFirst());
+        });
     }
 
     public ObservableList<ModelChoice> models() {
@@ -59,6 +64,10 @@ public final class AnalysisViewModel {
 
     public ObjectProperty<Precision> precisionProperty() {
         return precision;
+    }
+
+    public ObjectProperty<Quality> qualityProperty() {
+        return quality;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -97,8 +106,9 @@ public final class AnalysisViewModel {
             return;
         }
         OpenSeries opened = series.get().get();
-        AnalysisOptions options = new AnalysisOptions(model.get().id(), precision.get());
-        Run run = new Run("%s, %s".formatted(model.get().name(), precision.get().name()));
+        AnalysisOptions options = new AnalysisOptions(model.get().id(), precision.get(), quality.get());
+        Run run = new Run("%s, %s%s".formatted(
+                model.get().name(), precision.get().name(), quality.get() == Quality.BEST ? ", best" : ""));
         phase.set(Phase.RUNNING);
         progress.set(TaskProgress.UNKNOWN);
         running = tasks.start(BackgroundTask.of("septum-analysis", p -> opened.pixels().using(

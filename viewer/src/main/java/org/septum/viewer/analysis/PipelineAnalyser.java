@@ -9,6 +9,7 @@ import org.septum.ai.AnalysisInput;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
@@ -52,7 +53,8 @@ public final class PipelineAnalyser implements Analyser {
     private static ModelChoice choice(ModelPackage model) {
         Manifest manifest = model.manifest();
         List<Precision> precisions = Stream.of(Precision.INT8, Precision.FP32).filter(manifest::has).toList();
-        return new ModelChoice(manifest.id(), manifest.name(), manifest.version(), precisions);
+        return new ModelChoice(manifest.id(), manifest.name(), manifest.version(), precisions,
+                manifest.best().isPresent() ? List.of(Quality.values()) : List.of(Quality.FAST));
     }
 
     @Override
@@ -60,7 +62,8 @@ public final class PipelineAnalyser implements Analyser {
             throws IOException, UnfitInputException {
         Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));
         AnalysisInput input = new AnalysisInput("image", volume, series.info().modality());
-        AnalysisRequest request = new AnalysisRequest(List.of(input), Optional.of(options.model()), options.precision());
+        AnalysisRequest request = new AnalysisRequest(List.of(input), Optional.of(options.model()), options.precision(),
+                options.quality());
         AnalysisResult result = cardiac.run(request, progress, frames);
         return CardiacFindings.of(software, series, volume, result, opened.loading());
     }

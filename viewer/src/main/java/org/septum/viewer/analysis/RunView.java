@@ -1,7 +1,10 @@
 package org.septum.viewer.analysis;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,7 +15,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.septum.ai.Quality;
 import org.septum.ai.model.Precision;
 import org.septum.viewer.analysis.Analyser.ModelChoice;
 import org.septum.viewer.analysis.AnalysisViewModel.Phase;
@@ -35,28 +40,32 @@ final class RunView extends VBox {
         models.setId("model");
         models.valueProperty().bindBidirectional(model.modelProperty());
         models.setPromptText("No model");
-        ComboBox<Precision> precisions = new ComboBox<>();
-        precisions.setId("precision");
-        precisions.setConverter(new PrecisionNames());
-        model.modelProperty().subscribe(m -> {
-            Precision chosen = model.precisionProperty().get();
-            if (m == null) {
-                precisions.getItems().clear();
-            } else {
-                precisions.getItems().setAll(m.precisions());
-            }
-            model.precisionProperty().set(chosen);
-        });
-        precisions.valueProperty().bindBidirectional(model.precisionProperty());
+        ComboBox<Precision> precisions = choice("precision", new PrecisionNames(), ModelChoice::precisions, model.precisionProperty());
+        ComboBox<Quality> qualities = choice("quality", new QualityNames(), ModelChoice::qualities, model.qualityProperty());
         GridPane grid = new GridPane(10, 6);
         grid.addRow(0, caption("Model"), models);
         grid.addRow(1, caption("Precision"), precisions);
-        for (ComboBox<?> box : new ComboBox<?>[] {models, precisions}) {
+        grid.addRow(2, caption("Quality"), qualities);
+        for (ComboBox<?> box : new ComboBox<?>[] {models, precisions, qualities}) {
             box.setMaxWidth(Double.MAX_VALUE);
             box.disableProperty().bind(idle.not().or(model.modelProperty().isNull()));
             GridPane.setHgrow(box, Priority.ALWAYS);
         }
         return grid;
+    }
+
+    /** A box with what the chosen model offers; what was chosen stays chosen while the items change. */
+    private <T> ComboBox<T> choice(String id, StringConverter<T> names, Function<ModelChoice, List<T>> offered, ObjectProperty<T> value) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.setConverter(names);
+        model.modelProperty().subscribe(m -> {
+            T chosen = value.get();
+            box.getItems().setAll(m == null ? List.of() : offered.apply(m));
+            value.set(chosen);
+        });
+        box.valueProperty().bindBidirectional(value);
+        return box;
     }
 
     private static Label caption(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.model.Precision;
 import org.septum.imaging.Confidence;
 import org.septum.imaging.LabelMap;
@@ -39,7 +40,7 @@ public final class PhantomAnalyser implements Analyser {
     @Override
     public List<ModelChoice> models(SeriesSource series) {
         return misfit(series).isPresent() ? List.of() : List.of(new ModelChoice(
-                "cardiac-sax", "Short-axis cine", "0.1.0", List.of(Precision.INT8, Precision.FP32)));
+                "cardiac-sax", "Short-axis cine", "0.1.0", List.of(Precision.INT8, Precision.FP32), List.of(Quality.values())));
     }
 
     @Override

@@ -1,0 +1,17 @@
+package org.septum.ai;
+
+import java.util.Locale;
+
+/** How much work one picture is worth. */
+public enum Quality {
+    /** One pass of one network. */
+    FAST,
+
+    /** The mean of several passes, as the package's manifest says under {@code best}. */
+    BEST;
+
+    /** The word on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
