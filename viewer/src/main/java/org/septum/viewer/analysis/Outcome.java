@@ -1,9 +1,12 @@
 package org.septum.viewer.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.septum.imaging.Volume;
+import org.septum.imaging.Warning;
 import org.septum.imaging.study.Patient;
 import org.septum.measurements.cardiac.AreaTable;
+import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.CardiacFindings;
@@ -17,6 +20,12 @@ import org.septum.viewer.study.OpenSeries;
  * @param choices what the files say of the patient, everything else automatic
  */
 record Outcome(Findings findings, Optional<AreaTable> table, ReadingChoices choices, ReadingBasis basis) {
+    /** Those of the findings that are not the first reading's own: these come anew with every reading. */
+    List<Warning> lastingWarnings() {
+        List<Warning> own = table.map(t -> CardiacReading.of(t, choices, basis).warnings()).orElse(List.of());
+        return findings.warnings().stream().filter(w -> own.stream().noneMatch(o -> o.code().equals(w.code()))).toList();
+    }
+
     /** Looks at every frame once: not for the window's thread. */
     static Outcome of(Findings findings, OpenSeries series, Volume volume) {
         if (!findings.task().equals(CardiacFindings.TASK)) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Segmentation;
+import org.septum.imaging.Warning;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
@@ -24,6 +25,7 @@ public final class ResultLayer {
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ReadingChoices> choices = new SimpleObjectProperty<>(ReadingChoices.AUTOMATIC);
+    private List<Warning> lastingWarnings = List.of();
     private ReadingBasis basis = ReadingBasis.NONE;
 
     /** @param number counts the runs on this series from 1 */
@@ -75,7 +77,13 @@ public final class ResultLayer {
         return basis;
     }
 
+    /** Warnings of the series and of the analysis, which no choice of the reader's changes. */
+    public List<Warning> lastingWarnings() {
+        return lastingWarnings;
+    }
+
     void finish(Outcome outcome) {
+        lastingWarnings = outcome.lastingWarnings();
         basis = outcome.basis();
         choices.set(outcome.choices());
         table.set(outcome.table());

@@ -24,6 +24,7 @@ public final class CurveViewModel {
     private final ReadOnlyIntegerWrapper phase = new ReadOnlyIntegerWrapper();
     private final IntConsumer toPhase;
     private final ReadingViewModel reading;
+    private Optional<VolumeCurve> beforeDrag = Optional.empty();
 
     /** @param toPhase shows a phase */
     public CurveViewModel(IntConsumer toPhase, ReadingViewModel reading) {
@@ -85,6 +86,7 @@ public final class CurveViewModel {
 
     /** A mark follows the mouse from now on, and the picture with it; {@link #endDrag} makes one step of it. */
     public void beginDrag() {
+        beforeDrag = curve.get();
         reading.beginDrag();
     }
 
@@ -92,7 +94,8 @@ public final class CurveViewModel {
         curve.get().ifPresent(c -> {
             int at = c.nearestPhase(timeMs);
             if (at != mark.of(c)) {
-                reading.drag(choices -> mark == Mark.ED ? choices.withEd(at) : choices.withEs(at));
+                boolean back = beforeDrag.map(b -> at == mark.of(b)).orElse(false);
+                reading.drag(before -> back ? before : mark == Mark.ED ? before.withEd(at) : before.withEs(at));
             }
             toPhase.accept(at);
         });

@@ -34,6 +34,9 @@ public final class Doubts {
     }
 
     private static boolean touches(String code, String id) {
+        if (code.endsWith("-ef-implausible")) {
+            return id.equals(code.substring(0, 2) + ".ef");
+        }
         return ALL.contains(code) || TIMED.contains(code) && PHASES.contains(id)
                 || code.startsWith("lv-") && id.startsWith("lv.") && !id.startsWith("lv.mass")
                 || code.startsWith("rv-") && id.startsWith("rv.")

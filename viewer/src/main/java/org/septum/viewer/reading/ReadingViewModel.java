@@ -97,11 +97,9 @@ public final class ReadingViewModel {
         beforeDrag = layer().map(l -> l.choicesProperty().get());
     }
 
-    /** Changes the choices while the mouse is held. */
+    /** While the mouse is held: the choices are those before the drag with this change, and no other. */
     public void drag(UnaryOperator<ReadingChoices> change) {
-        if (beforeDrag.isPresent()) {
-            layer().ifPresent(l -> l.choicesProperty().set(change.apply(l.choicesProperty().get())));
-        }
+        beforeDrag.ifPresent(before -> layer().ifPresent(l -> l.choicesProperty().set(change.apply(before))));
     }
 
     /** The mouse is let go: all since {@link #beginDrag} is one step. */

@@ -60,6 +60,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final ConfidenceViewModel confidence = new ConfidenceViewModel(viewport::frame);
     private final ReadingViewModel reading = new ReadingViewModel(layers, history);
     private final CurveViewModel curve = new CurveViewModel(viewport::phase, reading);
+    private final ReadingPanels panels;
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
@@ -72,6 +73,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         this.opener = opener;
         this.tasks = tasks;
         browser = new BrowserViewModel(tasks);
+        panels = ReadingPanels.of(reading, viewport, tasks);
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid(now));
@@ -107,6 +109,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     public ReadingViewModel reading() {
         return reading;
+    }
+
+    /** Numbers, wall and slices of the reading. */
+    public ReadingPanels panels() {
+        return panels;
     }
 
     public CurveViewModel curve() {

@@ -1,0 +1,2 @@
+/** The wall of the left ventricle as a bull's-eye of the AHA's seventeen segments. */
+package org.septum.viewer.bullseye;

@@ -1,0 +1,67 @@
+package org.septum.viewer.room;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
+import org.septum.viewer.analysis.AnalysisPanel;
+import org.septum.viewer.bullseye.BullsEyeView;
+import org.septum.viewer.numbers.BasisView;
+import org.septum.viewer.numbers.NumbersView;
+import org.septum.viewer.numbers.OriginView;
+import org.septum.viewer.numbers.WarningsView;
+import org.septum.viewer.slices.SlicesView;
+
+/** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices. */
+final class SidePanel extends TabPane {
+    private final Tab numbers;
+
+    SidePanel(ReadingRoomViewModel model) {
+        getStyleClass().add("side-panel");
+        setId("side-panel");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        ReadingPanels panels = model.panels();
+        numbers = tab("Numbers", new WarningsView(panels.numbers().warningsProperty()), none(panels),
+                new NumbersView(panels.numbers()), new BasisView(panels.basis()), new OriginView(panels.numbers()));
+        Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
+        Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
+        slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
+        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices);
+        model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
+    }
+
+    /** The numbers come forward when they arrive, the analysis when there are none. */
+    private void turn(boolean arrived, boolean gone) {
+        if (arrived) {
+            getSelectionModel().select(numbers);
+        } else if (gone) {
+            getSelectionModel().selectFirst();
+        }
+    }
+
+    private static Tab tab(String title, Node... content) {
+        VBox box = new VBox(content);
+        box.getStyleClass().add("panel-content");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("analysis-panel");
+        Tab tab = new Tab(title, scroll);
+        tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT));
+        return tab;
+    }
+
+    private static VBox none(ReadingPanels panels) {
+        Label hint = new Label("The numbers appear here after an analysis.");
+        hint.getStyleClass().add("empty-hint");
+        VBox box = new VBox(hint);
+        box.getStyleClass().add("section");
+        panels.numbers().groupsProperty().subscribe(g -> {
+            box.setVisible(g.isEmpty());
+            box.setManaged(g.isEmpty());
+        });
+        return box;
+    }
+}
