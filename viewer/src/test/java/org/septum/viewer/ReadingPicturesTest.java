@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.septum.measurements.cardiac.Sex;
+import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.viewer.bullseye.Quantity;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
@@ -63,10 +66,17 @@ class ReadingPicturesTest {
         onFx(() -> {
             room.model().curve().goToEs();
             room.model().viewport().focus();
+            room.model().panels().basis().size("175", "70");
+            room.model().panels().basis().sex(Optional.of(Sex.MALE));
+            room.model().panels().basis().age("44");
             return null;
         });
         picture("numbers");
         choose(2);
+        onFx(() -> {
+            room.model().panels().bullsEye().point(Optional.of(AhaSegment.MID_ANTEROSEPTAL));
+            return null;
+        });
         picture("wall");
         onFx(() -> {
             room.model().panels().bullsEye().quantityProperty().set(Quantity.MASS);

@@ -3,6 +3,7 @@ package org.septum.viewer.bullseye;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +13,7 @@ import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.measurements.cardiac.regional.RegionalWall;
 import org.septum.viewer.reading.ReadingViewModel;
+import org.septum.viewer.viewport.Highlight;
 
 /** The wall by segments, the quantity shown of it and the segment under the mouse. */
 public final class BullsEyeViewModel {
@@ -22,8 +24,10 @@ public final class BullsEyeViewModel {
     private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(Quantity.THICKENING);
     private final ReadOnlyObjectWrapper<Optional<AhaSegment>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public BullsEyeViewModel(ReadingViewModel reading) {
+    /** @param inPicture shows the segment under the mouse in the picture, or none */
+    public BullsEyeViewModel(ReadingViewModel reading, Consumer<Optional<Highlight>> inPicture) {
         this.reading = reading;
+        pointed.addListener((o, before, now) -> inPicture.accept(now.flatMap(this::highlight)));
         reading.readingProperty().subscribe(r -> wall.set(r.flatMap(CardiacReading::wall)));
     }
 
@@ -43,6 +47,11 @@ public final class BullsEyeViewModel {
 
     public void point(Optional<AhaSegment> segment) {
         pointed.set(segment);
+    }
+
+    private Optional<Highlight> highlight(AhaSegment segment) {
+        return wall.get().flatMap(w -> reading.layer().flatMap(
+                l -> SegmentHighlight.of(segment, w, l.map(), l.segmentation().labels())));
     }
 
     /** Of the quantity shown; empty where it was not measured. */

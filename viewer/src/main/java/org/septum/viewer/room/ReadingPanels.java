@@ -14,7 +14,7 @@ public record ReadingPanels(NumbersViewModel numbers, BasisViewModel basis, Bull
         SlicePicturesViewModel slicePictures) {
     static ReadingPanels of(ReadingViewModel reading, ViewportViewModel viewport, Tasks tasks) {
         SlicesViewModel slices = new SlicesViewModel(reading, viewport::frame);
-        return new ReadingPanels(new NumbersViewModel(reading), new BasisViewModel(reading), new BullsEyeViewModel(reading), slices,
+        return new ReadingPanels(new NumbersViewModel(reading), new BasisViewModel(reading), new BullsEyeViewModel(reading, viewport::highlight), slices,
                 new SlicePicturesViewModel(tasks, slices, viewport::state));
     }
 }

@@ -49,6 +49,7 @@ public final class FrameRenderer {
         if (state.overlay().isVisible()) {
             overlays.paint(state, tile, geometry, out);
         }
+        HighlightPainter.paint(state, tile, geometry, out);
         return true;
     }
 

@@ -48,7 +48,7 @@ final class OverlayPainter {
     }
 
     /** A coverage just large enough for the lines' part of the tile; empty where none of it shows. */
-    private static Optional<Coverage> within(Tile tile, List<Contour> lines, ViewGeometry geometry, double margin) {
+    static Optional<Coverage> within(Tile tile, List<Contour> lines, ViewGeometry geometry, double margin) {
         double x0 = Double.MAX_VALUE;
         double y0 = Double.MAX_VALUE;
         double x1 = -Double.MAX_VALUE;
@@ -70,7 +70,7 @@ final class OverlayPainter {
                 : Optional.of(new Coverage(new Tile(tile.slice(), left, top, right - left, bottom - top)));
     }
 
-    private static void blend(Coverage coverage, int rgb, float opacity, Raster out) {
+    static void blend(Coverage coverage, int rgb, float opacity, Raster out) {
         Tile area = coverage.area();
         for (int y = 0; y < area.height(); y++) {
             int at = (area.y() + y) * out.width() + area.x();

@@ -89,6 +89,11 @@ public final class ViewportViewModel {
         change(s -> s.withOverlay(overlay));
     }
 
+    /** Shows a part of a structure, or none. */
+    public void highlight(Optional<Highlight> part) {
+        change(s -> s.withHighlight(part));
+    }
+
     public void interpolation(Interpolation interpolation) {
         change(s -> s.withInterpolation(interpolation));
     }

@@ -44,4 +44,26 @@ class BullsEyeShapeTest {
         assertEquals(phantom.value("lv.mass"), sum, 1e-6);
         assertTrue(model.describe(AhaSegment.MID_INFEROSEPTAL).startsWith("9  mid inferoseptal\nThickening"), "described");
     }
+
+    /** The septum lies towards the right ventricle, the lateral wall away from it. */
+    @Test
+    void theSegmentPointedAtIsShownInThePictureWhereItLies() {
+        ReadPhantom phantom = new ReadPhantom();
+        BullsEyeViewModel model = phantom.room().panels().bullsEye();
+        int middle = phantom.room().viewport().grid().orElseThrow().slices() / 2;
+        model.point(Optional.of(AhaSegment.MID_INFEROSEPTAL));
+        double septal = meanColumn(phantom, middle);
+        model.point(Optional.of(AhaSegment.MID_ANTEROLATERAL));
+        double lateral = meanColumn(phantom, middle);
+        assertTrue(septal < lateral - 10, "the phantom's right ventricle is at the left: %s, %s".formatted(septal, lateral));
+        model.point(Optional.empty());
+        assertTrue(phantom.room().viewport().state().highlight().isEmpty());
+    }
+
+    private static double meanColumn(ReadPhantom phantom, int slice) {
+        int columns = phantom.room().viewport().grid().orElseThrow().columns();
+        byte[] mask = phantom.room().viewport().state().highlight().orElseThrow().mask().of(slice, 3);
+        return java.util.stream.IntStream.range(0, mask.length).filter(i -> mask[i] == 1).map(i -> i % columns).average()
+                .orElseThrow();
+    }
 }
