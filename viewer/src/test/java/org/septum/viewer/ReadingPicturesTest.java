@@ -79,6 +79,7 @@ class ReadingPicturesTest {
         });
         picture("wall");
         onFx(() -> {
+            room.model().panels().bullsEye().point(Optional.empty());
             room.model().panels().bullsEye().quantityProperty().set(Quantity.MASS);
             return null;
         });

@@ -102,8 +102,9 @@ public final class BasisView extends VBox {
     }
 
     private static VBox named(String name, Node field, String unit) {
-        Label label = new Label(unit.isEmpty() ? name : "%s, %s".formatted(name, unit));
+        Label label = new Label(unit.isEmpty() ? name : name + " " + unit);
         label.getStyleClass().add("caption");
+        label.setMinWidth(USE_PREF_SIZE);
         VBox box = new VBox(2, label, field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

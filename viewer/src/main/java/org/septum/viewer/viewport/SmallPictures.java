@@ -22,7 +22,7 @@ public final class SmallPictures {
      * @return empty when the series was closed meanwhile
      */
     public Optional<Map<Frame, Raster>> of(ViewportState state, int phase, List<Frame> frames, int width, int height) {
-        ViewportState like = state.withLayout(Layout.SINGLE).withPhase(phase);
+        ViewportState like = state.withLayout(Layout.SINGLE).withPhase(phase).withHighlight(Optional.empty());
         ViewportState close = like.withLook(Focus.on(like).zoomedAt(CLOSER, 0, 0));
         Map<Frame, Raster> pictures = new HashMap<>();
         for (Frame frame : frames) {
