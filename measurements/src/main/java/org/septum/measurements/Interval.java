@@ -17,6 +17,11 @@ public record Interval(double low, double high, double level) {
         }
     }
 
+    /** The same of a multiple of the measurement, by a factor above 0. */
+    public Interval times(double factor) {
+        return new Interval(low * factor, high * factor, level);
+    }
+
     /** Half the width: the number behind "±". */
     public double halfWidth() {
         return (high - low) / 2;

@@ -59,6 +59,10 @@ final class JsonFields {
         return word;
     }
 
+    double number(String field) throws ModelRejectedException {
+        return number(field, required(field));
+    }
+
     double positive(String field) throws ModelRejectedException {
         return positive(field, required(field));
     }
@@ -94,6 +98,11 @@ final class JsonFields {
             result[i] = positive(field + "[" + i + "]", elements.get(i));
         }
         return result;
+    }
+
+    /** Names of the fields, in file order. */
+    Set<String> names() {
+        return object.keySet();
     }
 
     JsonFields object(String field) throws ModelRejectedException {

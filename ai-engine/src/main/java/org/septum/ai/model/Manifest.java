@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param intendedUse one or two sentences for a reader
  * @param locator id of the package that finds the window's centre; present whenever an input's window is at the heart's centre
  * @param best what the best quality averages; empty where the package knows fast quality only
+ * @param uncertainty how far its measurements are off; empty where that was not measured
  * @param files SHA-256 (lower-case hex) by path within the package
  */
 public record Manifest(
@@ -30,6 +31,7 @@ public record Manifest(
         List<Postprocessing> postprocessing,
         SelfTest selfTest,
         Optional<BestQuality> best,
+        Optional<Uncertainty> uncertainty,
         Map<String, String> files) {
     public Manifest {
         inputs = List.copyOf(inputs);

@@ -35,7 +35,8 @@ final class ManifestReader {
         Manifest manifest = new Manifest(id(json, "id"), json.string("version"), json.string("task"), json.string("name"),
                 json.string("licence"), json.string("intendedUse"),
                 json.has("locator") ? Optional.of(id(json, "locator")) : Optional.empty(),
-                inputs(json), outputs, postprocessing(json, outputs), selfTest(json, files), best(json), files);
+                inputs(json), outputs, postprocessing(json, outputs), selfTest(json, files), best(json),
+                UncertaintyReader.read(json), files);
         boolean needsLocator = manifest.inputs().stream().anyMatch(i -> i.place() == WindowPlace.HEART_CENTRE);
         if (needsLocator && manifest.locator().isEmpty()) {
             throw json.reject("locator", "is missing, but an input's window is at the heart's centre");

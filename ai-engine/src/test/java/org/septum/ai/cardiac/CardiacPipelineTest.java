@@ -296,7 +296,8 @@ class CardiacPipelineTest {
         Manifest manifest = new Manifest(id, "1", task, id, "none", "Test.",
                 place == WindowPlace.HEART_CENTRE ? Optional.of("locator") : Optional.empty(), List.of(input), List.of(output),
                 List.of(new Postprocessing.LargestComponent(List.of(1))),
-                new SelfTest("selftest/input.npy", Map.of(), Map.of()), Optional.empty(), Map.of("fp32/model.xml", "", "fp32/model.bin", "ab"));
+                new SelfTest("selftest/input.npy", Map.of(), Map.of()), Optional.empty(), Optional.empty(),
+                Map.of("fp32/model.xml", "", "fp32/model.bin", "ab"));
         return new ModelPackage(Path.of("models", id), manifest);
     }
 }

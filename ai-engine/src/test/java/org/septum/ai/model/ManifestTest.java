@@ -37,6 +37,13 @@ class ManifestTest {
              "files": {"fp32/model.xml": "HASH", "fp32/model.bin": "HASH"}}
             """.replace("HASH", HASH);
 
+    private static final String UNCERTAINTY = """
+            {"cohort": "20 ACDC patients", "measurements": {
+              "lv.ef": [{"confidenceFrom": 0, "patients": 8, "bias": -0.4, "sd": 3.5},
+                        {"confidenceFrom": 0.9, "patients": 12, "bias": 0.2, "sd": 1.9, "in": "unit"}],
+              "lv.edv": [{"confidenceFrom": 0, "patients": 20, "bias": 0, "sd": 4.2, "in": "percent"}]}}
+            """;
+
     @TempDir
     Path folder;
 
@@ -59,6 +66,31 @@ class ManifestTest {
     }
 
     @Test
+    void errorsOfMeasurementsAreRead() throws IOException {
+        assertEquals(Optional.empty(), read(GOOD).uncertainty());
+        JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+        json.add("uncertainty", JsonParser.parseString(UNCERTAINTY));
+        Uncertainty uncertainty = read(json.toString()).uncertainty().orElseThrow();
+        assertEquals("20 ACDC patients", uncertainty.cohort());
+        assertEquals(List.of(new Uncertainty.Spread(0, 8, -0.4, 3.5, false), new Uncertainty.Spread(0.9, 12, 0.2, 1.9, false)),
+                uncertainty.measurements().get("lv.ef"));
+        assertTrue(uncertainty.measurements().get("lv.edv").getFirst().percent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"patients, 4, is below 5", "sd, 0, is not above 0", "confidenceFrom, 1.2, is not from 0 to 1",
+        "in, 3, is not a text", "mean, 3, is not known", "bias, null, is missing"})
+    void errorsThatSayNothingAreRejected(String field, String value, String reason) {
+        JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+        JsonObject uncertainty = JsonParser.parseString(UNCERTAINTY).getAsJsonObject();
+        uncertainty.getAsJsonObject("measurements").getAsJsonArray("lv.edv").get(0).getAsJsonObject()
+                .add(field, JsonParser.parseString(value));
+        json.add("uncertainty", uncertainty);
+        ModelRejectedException e = assertThrows(ModelRejectedException.class, () -> read(json.toString()));
+        assertTrue(e.getMessage().contains("uncertainty.measurements.lv.edv[0]." + field + ": " + reason), e.getMessage());
+    }
+
+    @Test
     void aGoodManifestIsReadWhole() throws IOException {
         Manifest m = read(GOOD);
         assertEquals("cardiac-sax", m.id());
@@ -71,7 +103,8 @@ class ManifestTest {
         assertEquals(5, input.normalisation().clip());
         assertEquals(3, m.outputs().getFirst().classes());
         assertEquals(0xE0524F, m.outputs().getFirst().labels().byId("lv").orElseThrow().rgb());
-        assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2)), new Postprocessing.BasalSlices(List.of(1), 0.7)), m.postprocessing());
+        assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2)), new Postprocessing.BasalSlices(List.of(1), 0.7)),
+                m.postprocessing());
         assertEquals(1e-3, m.selfTest().tolerance().get(Precision.FP32));
         assertTrue(m.has(Precision.FP32));
         assertFalse(m.has(Precision.INT8));

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 public record Body(Optional<BodySurface> surface, Optional<Sex> sex, OptionalInt ageYears) {
     public static final Body UNKNOWN = new Body(Optional.empty(), Optional.empty(), OptionalInt.empty());
-    private static final int OLDEST = 130;
+    public static final int OLDEST = 130;
 
     public Body {
         if (ageYears.isPresent() && (ageYears.getAsInt() < 0 || ageYears.getAsInt() > OLDEST)) {

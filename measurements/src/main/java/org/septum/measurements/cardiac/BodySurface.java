@@ -3,6 +3,7 @@ package org.septum.measurements.cardiac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.septum.measurements.Measurement;
 
@@ -33,12 +34,12 @@ public record BodySurface(double heightCm, double weightKg) {
     /** For each volume and mass among the measurements one more, per square metre: "lv.edvi" for "lv.edv". */
     public List<Measurement> index(List<Measurement> measurements) {
         List<Measurement> indexed = new ArrayList<>();
-        String method = String.format(Locale.ROOT, " / body surface %.2f m² (Mosteller, %.0f cm, %.1f kg)", squareMetres(), heightCm,
-                weightKg);
+        String method = String.format(Locale.ROOT, " / body surface %.2f m² (Mosteller, %.0f cm, %.1f kg)",
+                squareMetres(), heightCm, weightKg);
         for (Measurement m : measurements) {
             if (INDEXED.contains(m.id())) {
                 indexed.add(new Measurement(m.id() + "i", m.name() + " index", m.value() / squareMetres(), m.unit() + "/m²",
-                        m.method() + method));
+                        m.method() + method, m.interval().map(i -> i.times(1 / squareMetres())), Optional.empty()));
             }
         }
         return indexed;

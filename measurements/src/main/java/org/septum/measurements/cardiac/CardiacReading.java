@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.measurements.cardiac.regional.RegionalWall;
 
 /**
@@ -19,15 +21,18 @@ import org.septum.measurements.cardiac.regional.RegionalWall;
  * measurements. Both ventricles are measured at the left ventricle's ED and ES.
  *
  * @param choices what it was read with
+ * @param basis what it rests on besides the labels
  * @param curve volumes at each phase
  * @param phases ED and ES; empty for a single phase and where no left ventricle was found
  * @param measurements the nine of a report first (lv.edv to rv.ef), then what is derived from them
  * @param warnings what makes the numbers doubtful
  * @param wall the wall region by region; empty where there are no phases, or too little of a ring or of a septum
  * @param slices what slices at base and apex do to the ejection fraction
+ * @param voxelMl volume of a voxel in millilitres
  */
-public record CardiacReading(ReadingChoices choices, VolumeCurve curve, Optional<CardiacPhases> phases,
-        List<Measurement> measurements, List<Warning> warnings, Optional<RegionalWall> wall, List<SliceEffect> slices) {
+public record CardiacReading(ReadingChoices choices, ReadingBasis basis, VolumeCurve curve, Optional<CardiacPhases> phases,
+        List<Measurement> measurements, List<Warning> warnings, Optional<RegionalWall> wall, List<SliceEffect> slices,
+        double voxelMl) {
     public static final String LV = "lv";
     public static final String RV = "rv";
     public static final String MYOCARDIUM = "myo";
@@ -59,9 +64,13 @@ public record CardiacReading(ReadingChoices choices, VolumeCurve curve, Optional
                 .map(p -> CardiacFormulas.beating(curve, p, choices.papillary()))
                 .orElseGet(() -> CardiacFormulas.still(curve)));
         warnings.addAll(CardiacChecks.check(volumes, curve, phases, measurements));
+        if (phases.isPresent()) {
+            measurements = intervals(measurements, phases.get(), table, choices, basis);
+        }
         measurements.addAll(new DerivedFormulas(choices, basis, curve, wall).from(List.copyOf(measurements)));
-        return new CardiacReading(choices, curve, phases, measurements, warnings, wall,
-                phases.map(p -> SliceEffects.of(volumes, p)).orElse(List.of()));
+        return new CardiacReading(choices, basis, curve, phases,
+                NormalValues.addTo(measurements, choices.papillary(), choices.body()), warnings, wall,
+                phases.map(p -> SliceEffects.of(volumes, p)).orElse(List.of()), table.grid().voxelMl());
     }
 
     /** A reading of labels alone, everything automatic. */
@@ -76,11 +85,21 @@ public record CardiacReading(ReadingChoices choices, VolumeCurve curve, Optional
 
     /** The same reading with the times of its phases; an empty array where they are not known. */
     public CardiacReading withTriggerTimes(double[] ms) {
-        return new CardiacReading(choices, curve.withTriggerTimes(ms), phases, measurements, warnings, wall, slices);
+        return new CardiacReading(choices, basis.withTriggerTimes(Arrays.stream(ms).boxed().toList()),
+                curve.withTriggerTimes(ms), phases, measurements, warnings, wall, slices, voxelMl);
     }
 
     public Optional<Measurement> measurement(String id) {
         return measurements.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Mass of an AHA segment at ED in grams; empty without a regional wall and where the segment has none. Papillary muscle is
+     * in no segment.
+     */
+    public OptionalDouble grams(AhaSegment segment) {
+        return wall.isEmpty() || !wall.get().pixels().containsKey(segment) ? OptionalDouble.empty()
+                : OptionalDouble.of(wall.get().pixels().get(segment) * voxelMl * CardiacFormulas.MYOCARDIUM_G_PER_ML);
     }
 
     static boolean found(VolumeCurve curve, String structure) {
@@ -100,6 +119,15 @@ public record CardiacReading(ReadingChoices choices, VolumeCurve curve, Optional
         choice.leftOut().forEach(phase -> warnings.add(CardiacChecks.phaseOutOfLine(phase)));
         CardiacPhases found = choice.phases();
         return Optional.of(new CardiacPhases(choices.ed().orElse(found.ed()), choices.es().orElse(found.es())));
+    }
+
+    /** Errors are known under the convention the model was trained with, ACDC's. */
+    private static List<Measurement> intervals(List<Measurement> measured, CardiacPhases phases, AreaTable table,
+            ReadingChoices choices, ReadingBasis basis) {
+        if (basis.errors().isEmpty() || choices.papillary() != PapillaryConvention.CAVITY) {
+            return measured;
+        }
+        return basis.errors().get().addTo(measured, phases, table.labels(), basis.confidence(), basis.editedAt(phases));
     }
 
     private static Optional<RegionalWall> wall(CountedVolumes volumes, CardiacPhases phases) {

@@ -55,8 +55,10 @@ final class DerivedFormulas {
             return Optional.empty();
         }
         HeartRate beats = rate.get();
-        return Optional.of(new Measurement("lv.co", "Cardiac output", stroke.get().value() * beats.perMinute() / ML_PER_L, "L/min",
-                String.format(Locale.ROOT, "LV SV · heart rate of %.0f per minute (%s)", beats.perMinute(), beats.origin())));
+        double factor = beats.perMinute() / ML_PER_L;
+        return Optional.of(new Measurement("lv.co", "Cardiac output", stroke.get().value() * factor, "L/min",
+                String.format(Locale.ROOT, "LV SV · heart rate of %.0f per minute (%s)", beats.perMinute(), beats.origin()),
+                stroke.get().interval().map(i -> i.times(factor)), Optional.empty()));
     }
 
     private void rates(VolumeRates rates) {

@@ -16,10 +16,12 @@ final class PapillaryMuscle {
     /** With fewer pixels of wall or cavity a frame says nothing about signal, and no pixel counts as muscle. */
     private static final int FEWEST_PIXELS = 20;
     private static final double BLOOD = 0.75;
+    /** Blood that is no brighter than this part of the wall's pixels cannot be told from muscle. */
+    private static final double BRIGHTEST_WALL = 0.9;
 
     private PapillaryMuscle() {}
 
-    /** Pixels of muscle in the cavity; 0 where blood is not brighter than muscle. */
+    /** Pixels of muscle in the cavity; 0 where blood cannot be told from muscle. */
     static int pixels(float[] values, byte[] frame, HeartLabels labels) {
         float[] cavity = sorted(values, frame, labels.lv());
         float[] wall = sorted(values, frame, labels.wall());
@@ -28,7 +30,7 @@ final class PapillaryMuscle {
         }
         double blood = cavity[(int) (BLOOD * (cavity.length - 1))];
         double muscle = wall[wall.length / 2];
-        if (!(blood > muscle)) {
+        if (!(blood > wall[(int) (BRIGHTEST_WALL * (wall.length - 1))])) {
             return 0;
         }
         double threshold = (blood + muscle) / 2;

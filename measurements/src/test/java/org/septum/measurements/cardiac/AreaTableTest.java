@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -45,18 +47,21 @@ class AreaTableTest {
         LabelMap map = new DrawnHeart(256, 12, 25, 1).drawn();
         AreaTable table = AreaTable.of(map, BeatingHeart.LABELS);
         double[] ms = new double[200];
+        // processor time: the test must not fail where other programs want the processor
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int edit = 0; edit < ms.length; edit++) {
             // every other edit is at ED, whose wall is measured anew
             int phase = edit % 2 == 0 ? 0 : edit % 25;
             map.frame(edit % 12, phase)[128 * 256 + 128 + edit % 9] ^= 1;
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             table = table.recounted(edit % 12, phase);
             CardiacReading reading = CardiacReading.of(table, ReadingChoices.AUTOMATIC, TIMES);
-            ms[edit] = (System.nanoTime() - start) / 1e6;
+            ms[edit] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
             assertTrue(reading.measurement("lv.ef").isPresent());
         }
         double[] warm = Arrays.stream(ms).skip(100).sorted().toArray();
-        System.out.printf("reading after an edit: first %.1f ms, median %.2f ms, 95th percentile %.2f ms%n", ms[0], warm[50], warm[94]);
+        System.out.printf("reading after an edit: first %.1f ms, median %.2f ms, 95th percentile %.2f ms%n", ms[0],
+                warm[50], warm[94]);
         assertTrue(warm[50] < FRAME_MS, "median of " + warm[50] + " ms");
     }
 

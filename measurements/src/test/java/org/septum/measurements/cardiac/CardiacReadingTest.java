@@ -142,9 +142,10 @@ class CardiacReadingTest {
     private static CardiacReading lv(int ed, int es) {
         LabelSet lvOnly = new LabelSet(List.<Label>of(BeatingHeart.LABELS.byId("lv").orElseThrow()));
         CardiacReading reading = CardiacReading.of(BeatingHeart.of(10, BeatingHeart.lvOnly(ed, es)), lvOnly);
-        return new CardiacReading(reading.choices(), reading.curve(), reading.phases(), reading.measurements(),
+        return new CardiacReading(reading.choices(), reading.basis(), reading.curve(), reading.phases(),
+                reading.measurements(),
                 reading.warnings().stream().filter(w -> !w.code().endsWith("not-found")).toList(), reading.wall(),
-                reading.slices());
+                reading.slices(), reading.voxelMl());
     }
 
     @Test

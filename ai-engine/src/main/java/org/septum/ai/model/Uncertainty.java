@@ -1,0 +1,27 @@
+package org.septum.ai.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far measurements of the model's labels were from experts' on patients it was not trained on (docs/model-package.md).
+ *
+ * @param cohort whom they were measured on, in a few words
+ * @param measurements by measurement id ("lv.ef"), one spread or several for studies of different confidence
+ */
+public record Uncertainty(String cohort, Map<String, List<Spread>> measurements) {
+    public Uncertainty {
+        measurements = Map.copyOf(measurements);
+    }
+
+    /**
+     * Errors, measured − true, of the patients whose confidence was at least a limit.
+     *
+     * @param confidenceFrom the limit, 0 to 1
+     * @param patients how many
+     * @param bias mean error
+     * @param sd standard deviation of the errors
+     * @param percent whether both are in percent of the measured value, rather than in its unit
+     */
+    public record Spread(double confidenceFrom, int patients, double bias, double sd, boolean percent) {}
+}
