@@ -1,5 +1,6 @@
 package org.septum.reporting;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,16 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.AnalysisTiming;
+import org.septum.ai.model.Uncertainty;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
-import org.septum.measurements.cardiac.CardiacPhases;
+import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.measurements.cardiac.ErrorModel;
+import org.septum.measurements.cardiac.ErrorSpread;
+import org.septum.measurements.cardiac.PapillaryConvention;
+import org.septum.measurements.cardiac.ReadingBasis;
+import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.measurements.cardiac.VolumeCurve;
 
-/** Findings of a cardiac cine analysis: measures the label map and gathers what every report of it needs. */
+/** Findings of a cardiac cine analysis: reads the label map and gathers what every report of it needs. */
 public final class CardiacFindings {
     public static final String TASK = "cardiac";
     public static final String ED = "ed";
@@ -26,51 +33,70 @@ public final class CardiacFindings {
     private CardiacFindings() {}
 
     /**
-     * Findings with ED and ES where the left ventricle is fullest and emptiest.
+     * Findings with everything automatic, and of the patient what the files say.
      *
      * @param loading how long the series took to read
      */
-    public static Findings of(Software software, Series series, Volume volume, AnalysisResult result, Duration loading) {
-        Segmentation found = result.segmentation();
-        return of(software, series, volume, result, loading, CardiacReading.of(found.map(), found.labels()));
-    }
-
-    /** Findings with ED and ES as a reader chose them. */
-    public static Findings at(CardiacPhases phases, Software software, Series series, Volume volume, AnalysisResult result,
-            Duration loading) {
-        Segmentation found = result.segmentation();
-        return of(software, series, volume, result, loading, CardiacReading.at(found.map(), found.labels(), phases));
-    }
-
-    private static Findings of(
-            Software software, Series series, Volume volume, AnalysisResult result, Duration loading, CardiacReading reading) {
-        double[] times = series.info().triggerTimesMs().stream().mapToDouble(Double::doubleValue).toArray();
-        List<Warning> before = new ArrayList<>(series.warnings());
-        // that there is one phase only is said again, and in full, with the measurements it costs
-        result.warnings().stream().filter(w -> !w.code().equals("one-phase")).forEach(before::add);
-        Findings findings = of(software, subject(series.info()), List.of(input(series)), result.model().name(),
-                result.segmentation(), reading.withTriggerTimes(times), before, timing(result.timing(), loading), volume);
-        return SourceFrames.of(series).map(findings::on).orElse(findings);
+    public static Findings of(Software software, Series series, Volume volume, AnalysisResult result, Duration loading)
+            throws IOException {
+        return of(software, series, volume, result, loading, ReadingChoices.AUTOMATIC);
     }
 
     /**
-     * Findings of labels that need not come from a model of ours.
+     * Findings read with a reader's choices. Of the patient, what the files say counts where the choices leave it open.
      *
-     * @param triggerMs one per phase, or none
-     * @param before warnings that come before the measurements' own
+     * @throws IOException where the header of a DICOM series can no longer be read
      */
-    static Findings measured(Software software, Subject subject, List<InputSeries> inputs, String modelName,
-            Segmentation found, double[] triggerMs, List<Warning> before, Timing timing, Volume volume) {
-        CardiacReading reading = CardiacReading.of(found.map(), found.labels()).withTriggerTimes(triggerMs);
-        return of(software, subject, inputs, modelName, found, reading, before, timing, volume);
+    public static Findings of(Software software, Series series, Volume volume, AnalysisResult result, Duration loading,
+            ReadingChoices choices) throws IOException {
+        PatientFacts facts = PatientFacts.of(series);
+        Segmentation found = result.segmentation();
+        AreaTable table = choices.papillary() == PapillaryConvention.CAVITY ? AreaTable.of(found.map(), found.labels())
+                : AreaTable.of(found.map(), found.labels(), volume);
+        ReadingChoices complete = facts.complete(choices);
+        CardiacReading reading = CardiacReading.of(table, complete, basis(series, result));
+        List<Warning> before = new ArrayList<>(series.warnings());
+        // that there is one phase only is said again, and in full, with the measurements it costs
+        result.warnings().stream().filter(w -> !w.code().equals("one-phase")).forEach(before::add);
+        before.addAll(facts.warnings(complete));
+        Findings findings = read(software, subject(series.info()), List.of(input(series)), result.model().name(), found, reading,
+                before, timing(result.timing(), loading), volume);
+        return SourceFrames.of(series).map(findings::on).orElse(findings);
     }
 
-    private static Findings of(Software software, Subject subject, List<InputSeries> inputs, String modelName,
-            Segmentation found, CardiacReading reading, List<Warning> before, Timing timing, Volume volume) {
+    /** What a reading of an analysis rests on: times, the network's confidence, the errors of its model. */
+    public static ReadingBasis basis(Series series, AnalysisResult result) {
+        ReadingBasis basis = ReadingBasis.NONE.withTriggerTimes(series.info().triggerTimesMs());
+        if (result.segmentation().confidence().isPresent()) {
+            basis = basis.withConfidence(result.segmentation().confidence().get());
+        }
+        return result.model().uncertainty().isPresent() ? basis.withErrors(errors(result.model().uncertainty().get())) : basis;
+    }
+
+    private static ErrorModel errors(Uncertainty uncertainty) {
+        Map<String, List<ErrorSpread>> spreads = new LinkedHashMap<>();
+        uncertainty.measurements().forEach((id, list) -> spreads.put(id, list.stream()
+                .map(s -> new ErrorSpread(s.confidenceFrom(), s.patients(), s.bias(), s.sd(), s.percent())).toList()));
+        return new ErrorModel(uncertainty.cohort(), spreads);
+    }
+
+    /** The findings after their labels were edited or other choices made: numbers, curve and the reading's own warnings anew. */
+    public static Findings reread(Findings f, CardiacReading reading) {
+        List<Warning> warnings = new ArrayList<>(f.warnings());
+        f.reading().ifPresent(old -> warnings.removeAll(old.warnings()));
+        warnings.addAll(reading.warnings());
+        return new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(), f.segmentation(),
+                reading.measurements(), phases(reading), curve(reading.curve()), warnings, f.timing(), f.sources(),
+                Optional.of(reading), f.volume());
+    }
+
+    /** Findings of labels that need not come from a model of ours, with the reading's warnings after those that come before. */
+    static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
+            CardiacReading reading, List<Warning> before, Timing timing, Volume volume) {
         List<Warning> warnings = new ArrayList<>(before);
         warnings.addAll(reading.warnings());
         return new Findings(software, subject, inputs, TASK, modelName, found, reading.measurements(), phases(reading),
-                curve(reading.curve()), warnings, timing, Optional.empty(), volume);
+                curve(reading.curve()), warnings, timing, Optional.empty(), Optional.of(reading), volume);
     }
 
     private static InputSeries input(Series series) {

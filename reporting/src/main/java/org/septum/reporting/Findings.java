@@ -10,6 +10,7 @@ import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.cardiac.CardiacReading;
 
 /**
  * Everything an analysis leaves behind, before it is written down.
@@ -26,6 +27,7 @@ import org.septum.measurements.Measurement;
  * @param warnings in the order a reader should see them
  * @param timing where the time went
  * @param sources the DICOM frames under the labels; empty where the input is not DICOM
+ * @param reading what measurements, phases and curve come from, with all a report of a heart shows; empty for other tasks
  * @param volume the picture under the labels; borrowed, and open as long as these findings are written
  */
 public record Findings(
@@ -41,6 +43,7 @@ public record Findings(
         List<Warning> warnings,
         Timing timing,
         Optional<SourceFrames> sources,
+        Optional<CardiacReading> reading,
         Volume volume) {
     public Findings {
         inputs = List.copyOf(inputs);
@@ -53,18 +56,26 @@ public record Findings(
         }
     }
 
+    /** Findings that no reading of a heart stands behind. */
+    public Findings(Software software, Subject subject, List<InputSeries> inputs, String task, String modelName,
+            Segmentation segmentation, List<Measurement> measurements, Map<String, Integer> phases, List<CurvePoint> curve,
+            List<Warning> warnings, Timing timing, Optional<SourceFrames> sources, Volume volume) {
+        this(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings, timing, sources,
+                Optional.empty(), volume);
+    }
+
     /** The same with more warnings, after those that are there. */
     public Findings withWarnings(List<Warning> more) {
         List<Warning> all = new ArrayList<>(warnings);
         all.addAll(more);
         return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, all, timing,
-                sources, volume);
+                sources, reading, volume);
     }
 
     /** The same findings on the DICOM frames their labels were drawn on. */
     public Findings on(SourceFrames frames) {
         return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings,
-                timing, Optional.of(frames), volume);
+                timing, Optional.of(frames), reading, volume);
     }
 
     public Optional<Measurement> measurement(String id) {

@@ -2,6 +2,7 @@ package org.septum.reporting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.septum.measurements.Measurement;
 
 /** How numbers are written, the same on every machine whatever its language: a full stop and no grouping. */
 public final class Rounding {
@@ -23,8 +24,14 @@ public final class Rounding {
         return decimals(value, 3);
     }
 
-    /** A measurement's value as a reader sees it: whole mL, g and mm², percentages too. */
-    public static String shown(double value) {
-        return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    /** A measurement's value as a reader sees it. */
+    public static String shown(Measurement m) {
+        return shown(m.value(), m.unit());
+    }
+
+    /** A value of a unit as a reader sees it: whole mL, g, %; litres and millimetres with one decimal, ratios with two. */
+    public static String shown(double value, String unit) {
+        int decimals = unit.equals("1") ? 2 : unit.equals("mm") || unit.startsWith("L/min") ? 1 : 0;
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -3,7 +3,10 @@ package org.septum.reporting;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.septum.imaging.Affine;
 import org.septum.imaging.CodedConcept;
 import org.septum.imaging.Grid;
@@ -16,6 +19,13 @@ import org.septum.imaging.SampleType;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
+import org.septum.measurements.cardiac.AreaTable;
+import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.measurements.cardiac.ErrorModel;
+import org.septum.measurements.cardiac.ErrorSpread;
+import org.septum.measurements.cardiac.FramePlace;
+import org.septum.measurements.cardiac.ReadingBasis;
+import org.septum.measurements.cardiac.ReadingChoices;
 
 /**
  * A short-axis cine of a heart that never lived: half-ellipsoids that beat, in a chest of ellipses. Bright blood, dark
@@ -26,6 +36,8 @@ public final class SyntheticStudy implements AutoCloseable {
             new Label(1, "rv", "Right ventricle", 0x4F8FE6, new CodedConcept("53085002", "SCT", "Right ventricle")),
             new Label(2, "myo", "LV myocardium", 0x6FD98A, new CodedConcept("74281007", "SCT", "Myocardium")),
             new Label(3, "lv", "Left ventricle", 0xE0524F, new CodedConcept("87878005", "SCT", "Left ventricle"))));
+    private static final ErrorModel ERRORS = new ErrorModel("a made-up cohort", Map.of(
+            "lv.ef", List.of(new ErrorSpread(0, 40, 0.5, 2.5, false)), "lv.edv", List.of(new ErrorSpread(0, 40, 1, 4, true))));
     private static final int SIZE = 176;
     private static final double PIXEL = 1.6;
     private static final double GAP = 8;
@@ -117,17 +129,21 @@ public final class SyntheticStudy implements AutoCloseable {
 
     /** Findings as {@link CardiacFindings} makes them, without files or a model. */
     public Findings findings(Warning... own) {
+        return findings(ReadingChoices.AUTOMATIC, Set.of(), own);
+    }
+
+    /** The same with a reader's choices, some contours of whom are edited, they say. */
+    public Findings findings(ReadingChoices choices, Set<FramePlace> edited, Warning... own) {
         InputSeries input = new InputSeries("1.2.826.0.1.3680043.8.498.1", "SAX cine", "MR",
                 map.grid().slices() * map.grid().phases(), map.grid());
-        double[] times = new double[map.grid().phases()];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = 36.4 * i;
-        }
+        List<Double> times = IntStream.range(0, map.grid().phases()).mapToObj(i -> 36.4 * i).toList();
+        CardiacReading reading = CardiacReading.of(AreaTable.of(map, LABELS, volume), choices,
+                ReadingBasis.NONE.withTriggerTimes(times).withErrors(ERRORS).withEdited(edited));
         Subject subject = new Subject("Phantom^Beating", "SEPTUM-1", "O", "", "20260102", "Cardiac MR");
         Timing timing = new Timing(Duration.ofMillis(212), Duration.ofMillis(40), Duration.ofMillis(655),
                 Duration.ofNanos(31_460_000), Duration.ofMillis(939));
-        return CardiacFindings.measured(new Software("Septum", "0.1.0"), subject, List.of(input),
-                "Short-axis cine segmentation", segmentation(), times, List.of(own), timing, volume);
+        return CardiacFindings.read(new Software("Septum", "0.1.0"), subject, List.of(input), "Short-axis cine segmentation",
+                segmentation(), reading, List.of(own), timing, volume);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.dicom.data.Attributes;
@@ -13,36 +14,32 @@ import org.septum.dicom.object.Code;
 import org.septum.dicom.object.CommonModules;
 import org.septum.dicom.object.Equipment;
 import org.septum.dicom.object.InstanceReference;
-import org.septum.dicom.object.LongString;
 import org.septum.dicom.sr.Evidence;
 import org.septum.dicom.sr.MeasurementGroup;
 import org.septum.dicom.sr.MeasurementReport;
 import org.septum.imaging.Label;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.measurements.cardiac.PapillaryConvention;
+import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 
 /**
  * Measurements as a DICOM structured report (Comprehensive SR, PS3.16 TID 1500): a group for each structure, found by what
- * stands before the point in the measurements' ids. Measurements are named by their ids in a coding scheme of our own, 99SEPTUM;
- * units are UCUM where it has them.
+ * stands before the point in the measurements' ids, and one for each segment of the left ventricle's wall. What papillary muscle
+ * counted as is the left ventricle's measurement method.
  */
 public final class MeasurementObject {
-    private static final String SCHEME = "99SEPTUM";
     private static final int SERIES_NUMBER_OFFSET = 1001;
     /** Names this program as an observer; made from a UUID once and for all. */
     private static final String DEVICE_UID = "2.25.229974460630544878606124866548901742718";
-    private static final Code PROCEDURE = new Code("analysis", SCHEME, "Analysis of images by a neural network");
-    private static final Map<String, Code> UNITS = Map.of("mL", ucum("mL", "milliliter"), "g", ucum("g", "gram"), "%", ucum("%",
-            "percent"),
-            "mm²", ucum("mm2", "square millimeter"), "mL/m²", ucum("mL/m2", "milliliter per square meter"),
-            "g/m²", ucum("g/m2", "gram per square meter"), "mm", ucum("mm", "millimeter"));
+    private static final Code PROCEDURE =
+            new Code("analysis", MeasurementCodes.SCHEME, "Analysis of images by a neural network");
+    private static final Code LEFT_VENTRICLE_WALL = new Code("49848007", "SCT", "Left Ventricle Myocardium");
+    private static final Code END_DIASTOLE = new Code("at-ed", MeasurementCodes.SCHEME, "At end-diastole");
 
     private MeasurementObject() {
-    }
-
-    private static Code ucum(String value, String meaning) {
-        return new Code(value, "UCUM", meaning);
     }
 
     /**
@@ -69,22 +66,52 @@ public final class MeasurementObject {
         }
         List<MeasurementGroup> groups = new ArrayList<>();
         byStructure.forEach((structure, measurements) -> groups.add(group(findings, structure, measurements)));
+        findings.reading().ifPresent(reading -> {
+            for (AhaSegment segment : AhaSegment.values()) {
+                segment(reading, segment).ifPresent(groups::add);
+            }
+        });
         return groups;
     }
 
     private static MeasurementGroup group(Findings findings, String structure, List<Measurement> measurements) {
         Optional<Label> label = findings.segmentation().labels().byId(structure);
         Optional<Code> finding = label.map(Label::code).map(code -> new Code(code.value(), code.scheme(), code.meaning()));
-        return new MeasurementGroup(label.map(Label::name).orElse(structure), UidRegistry.create(), finding, List.of(), Optional
-                .empty(), "",
-                measurements.stream().map(MeasurementObject::measurement).toList(), List.of());
+        Optional<Code> method = findings.reading().filter(r -> structure.equals(CardiacReading.LV))
+                .map(r -> r.choices().papillary()).map(MeasurementObject::method);
+        return new MeasurementGroup(label.map(Label::name).orElse(structure), UidRegistry.create(), finding, List.of(),
+                Optional.empty(), "", measurements.stream().map(m -> measurement(m, method)).toList(), List.of());
     }
 
-    private static MeasurementGroup.Measurement measurement(Measurement measurement) {
-        Code unit = UNITS.getOrDefault(measurement.unit(), new Code(measurement.unit(), SCHEME, measurement.unit()));
-        return MeasurementGroup.Measurement.of(new Code(measurement.id(), SCHEME, LongString.of(measurement.name())), measurement
-                .value(),
-                unit);
+    private static Code method(PapillaryConvention convention) {
+        return new Code("papillary-" + convention.name().toLowerCase(Locale.ROOT), MeasurementCodes.SCHEME,
+                convention.text().substring(0, 1).toUpperCase(Locale.ROOT) + convention.text().substring(1));
+    }
+
+    private static MeasurementGroup.Measurement measurement(Measurement m, Optional<Code> method) {
+        MeasurementGroup.Measurement plain = MeasurementGroup.Measurement.of(MeasurementCodes.concept(m), m.value(),
+                MeasurementCodes.unit(m.unit()));
+        return new MeasurementGroup.Measurement(plain.concept(), plain.value(), plain.derivation(), method, plain.sites());
+    }
+
+    /** Thickness, its ratio and mass of one segment; empty where none of them was measured. */
+    private static Optional<MeasurementGroup> segment(CardiacReading reading, AhaSegment segment) {
+        List<MeasurementGroup.Measurement> found = new ArrayList<>();
+        Code site = MeasurementCodes.site(segment);
+        reading.wall().map(wall -> wall.segments().get(segment)).ifPresent(wall -> {
+            found.add(at(site, MeasurementCodes.WALL_THICKNESS, wall.edMm(), MeasurementCodes.MILLIMETRE));
+            wall.esMm().ifPresent(mm -> found.add(
+                    at(site, MeasurementCodes.THICKNESS_RATIO, mm / wall.edMm(), MeasurementCodes.RATIO)));
+        });
+        reading.grams(segment).ifPresent(g -> found.add(at(site, MeasurementCodes.SEGMENT_MASS, g, MeasurementCodes.GRAM)));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new MeasurementGroup("Segment " + segment.number(),
+                UidRegistry.create(), Optional.of(LEFT_VENTRICLE_WALL), List.of(site), Optional.empty(), "", found, List.of()));
+    }
+
+    private static MeasurementGroup.Measurement at(Code site, Code concept, double value, Code unit) {
+        MeasurementGroup.Measurement plain = MeasurementGroup.Measurement.of(concept, value, unit);
+        Optional<Code> method = concept.equals(MeasurementCodes.THICKNESS_RATIO) ? Optional.empty() : Optional.of(END_DIASTOLE);
+        return new MeasurementGroup.Measurement(plain.concept(), plain.value(), plain.derivation(), method, List.of(site));
     }
 
     private static Evidence evidence(SourceFrames sources, Attributes source) {

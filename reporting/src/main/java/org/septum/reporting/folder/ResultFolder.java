@@ -37,9 +37,10 @@ public final class ResultFolder {
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
         Clock clock = Clock.systemDefaultZone();
+        PrintedReport report = new PrintedReport(clock);
         return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(),
                 new MeasurementsDicom(clock),
-                new OverviewPng(), new ReportPdf(clock), new ResultJson()));
+                new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));
     }
 
     /** The masks and the numbers alone, without pictures, report and DICOM objects: what a program that goes on from there needs. */

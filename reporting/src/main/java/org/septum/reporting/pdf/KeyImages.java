@@ -6,8 +6,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.measurements.cardiac.regional.AhaSegment;
+import org.septum.measurements.cardiac.regional.RegionalWall;
 import org.septum.reporting.Findings;
+import org.septum.reporting.picture.Bullseye;
 import org.septum.reporting.picture.CurveChart;
 import org.septum.reporting.picture.GreyWindow;
 import org.septum.reporting.picture.HeartView;
@@ -55,6 +61,30 @@ final class KeyImages {
         CurveChart chart = new CurveChart(findings, Theme.PAPER, letters);
         return chart.drawable() ? paint(width, height, g -> chart.paint(g, new Rectangle2D.Double(0, 4, width, height - 4), 7.5))
                 : null;
+    }
+
+    /** The wall's thickness at ED segment by segment; only where the findings have a regional wall. */
+    BufferedImage thickness(double side) {
+        return bullseye(segment -> wall().segments().containsKey(segment)
+                ? OptionalDouble.of(wall().segments().get(segment).edMm()) : OptionalDouble.empty(), 4, 16,
+                Bullseye.evenEdges(), side);
+    }
+
+    /** Its thickening in percent, in rings whose areas are as their masses. */
+    BufferedImage thickening(double side) {
+        return bullseye(segment -> wall().segments().containsKey(segment)
+                ? wall().segments().get(segment).thickeningPercent() : OptionalDouble.empty(), 0, 100,
+                Bullseye.edgesByMass(wall().pixels()), side);
+    }
+
+    private RegionalWall wall() {
+        return findings.reading().flatMap(CardiacReading::wall).orElseThrow();
+    }
+
+    private BufferedImage bullseye(Function<AhaSegment, OptionalDouble> values, double low, double high, double[] edges,
+            double side) {
+        Bullseye picture = new Bullseye(values, low, high, edges, Theme.PAPER, letters);
+        return paint(side, side, g -> picture.paint(g, side / 2, side / 2, side / 2 - 1, 7.5));
     }
 
     private static BufferedImage paint(double width, double height, Consumer<Graphics2D> content) {

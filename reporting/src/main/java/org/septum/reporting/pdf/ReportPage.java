@@ -15,19 +15,26 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.septum.imaging.Warning;
-import org.septum.measurements.Measurement;
+import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Subject;
 import org.septum.reporting.picture.Lettering;
 import org.septum.reporting.picture.Theme;
 import org.septum.reporting.picture.Wording;
 
-/** One page of A4: whose study, key images at ED and ES, numbers, volume curve, warnings, model. */
+/**
+ * One page of A4: whose study, key images at ED and ES, numbers with ranges, volume curve, bull's-eyes, what a reader changed,
+ * warnings, model, and a line to sign on.
+ */
 public final class ReportPage {
     private static final double LEFT = 42;
     private static final double RIGHT = PageCanvas.WIDTH - 42;
-    private static final double FOOTER = PageCanvas.HEIGHT - 58;
-    private static final double TILE = 148;
+    private static final double FOOTER = PageCanvas.HEIGHT - 52;
+    private static final double SIGNATURE = FOOTER - 14;
+    private static final double TILE = 132;
+    private static final double TABLE = 288;
+    private static final double CURVE = 128;
+    private static final double BULLSEYE = 100;
     private static final double TILE_GAP = 5;
     private static final Color TEXT = Theme.PAPER.text();
     private static final Color DIM = Theme.PAPER.dim();
@@ -66,16 +73,55 @@ public final class ReportPage {
         header();
         keyImages();
         double top = y;
-        measurements(LEFT, top, 232);
-        double tableEnd = y;
-        BufferedImage chart = images.chart(265, 190);
-        if (chart != null) {
-            page.drawing(chart, RIGHT - 265, top - 6, 265, 190);
-            y = Math.max(tableEnd, top + 190);
-        }
+        double tableEnd = new ReportTable(findings, page, LEFT, TABLE).write(top);
+        y = Math.max(tableEnd, pictures(LEFT + TABLE + 18, top));
+        notes();
         warnings();
         methods();
+        signature();
         footer(written);
+    }
+
+    /** Curve and bull's-eyes beside the table; where they end. */
+    private double pictures(double x, double top) throws IOException {
+        double width = RIGHT - x;
+        double end = top;
+        BufferedImage chart = images.chart(width, CURVE);
+        if (chart != null) {
+            page.drawing(chart, x, end - 4, width, CURVE);
+            end += CURVE;
+        }
+        if (findings.reading().flatMap(CardiacReading::wall).isPresent()) {
+            bullseye(images.thickness(BULLSEYE), "Thickness at ED, mm", "", x, end);
+            bullseye(images.thickening(BULLSEYE), "Thickening, %", "areas by mass", x + width - BULLSEYE, end);
+            end += BULLSEYE + 24;
+        }
+        return end;
+    }
+
+    private void bullseye(BufferedImage picture, String title, String more, double x, double top) throws IOException {
+        page.drawing(picture, x, top, BULLSEYE, BULLSEYE);
+        page.text(title, x + (BULLSEYE - page.width(title, 7.5)) / 2, top + BULLSEYE + 9, 7.5, TEXT);
+        page.text(more, x + (BULLSEYE - page.width(more, 7)) / 2, top + BULLSEYE + 18, 7, DIM);
+    }
+
+    private void notes() throws IOException {
+        y += 8;
+        if (findings.reading().isPresent()) {
+            String patient = ReportNotes.patient(findings.reading().get());
+            String changes = ReportNotes.changes(findings.reading().get());
+            for (String line : page.wrapped(patient.isEmpty() ? changes : patient + ". " + changes, 8.5, RIGHT - LEFT)) {
+                page.text(line, LEFT, y + 8, 8.5, TEXT);
+                y += 11;
+            }
+        }
+    }
+
+    private void signature() throws IOException {
+        page.text("Read by", LEFT, SIGNATURE, 8.5, DIM);
+        page.line(LEFT + 40, SIGNATURE + 2, LEFT + 300, SIGNATURE + 2, 0.5, DIM);
+        page.text("Date", LEFT + 320, SIGNATURE, 8.5, DIM);
+        page.line(LEFT + 345, SIGNATURE + 2, RIGHT, SIGNATURE + 2, 0.5, DIM);
     }
 
     private void header() throws IOException {
@@ -150,38 +196,15 @@ public final class ReportPage {
             page.text(label.name(), at + 16, y + 10, 8.5, DIM);
             at += 16 + page.width(label.name(), 8.5) + 16;
         }
-        y += 32;
-    }
-
-    private void measurements(double x, double top, double width) throws IOException {
-        y = top;
-        if (findings.measurements().isEmpty()) {
-            page.text("No measurements", x, y + 8, 10, TEXT);
-            y += 20;
-        }
-        String group = "";
-        for (Measurement m : findings.measurements().stream().filter(Wording::isMain).toList()) {
-            String own = m.id().substring(0, m.id().indexOf('.'));
-            y += group.isEmpty() || own.equals(group) ? 0 : 8;
-            group = own;
-            boolean leading = m.id().endsWith(".ef");
-            page.text(m.name(), x, y + 8, 9.5, TEXT);
-            if (leading) {
-                page.bold(Wording.value(m), x + width - page.width(Wording.value(m), 10.5), y + 8, 10.5, TEXT);
-            } else {
-                page.textRight(Wording.value(m), x + width, y + 8, 10.5, TEXT);
-            }
-            page.line(x, y + 13, x + width, y + 13, 0.4, Theme.PAPER.grid());
-            y += 18;
-        }
+        y += 20;
     }
 
     private void warnings() throws IOException {
-        y += 12;
+        y += 10;
         int shown = 0;
         for (Warning w : findings.warnings()) {
             List<String> lines = page.wrapped(w.text(), 9, RIGHT - LEFT - 14);
-            if (y + 12.0 * lines.size() > FOOTER - 62) {
+            if (y + 11.0 * lines.size() > SIGNATURE - 58) {
                 int rest = findings.warnings().size() - shown;
                 page.text("and " + rest + " more, listed in result.json", LEFT + 14, y, 9, ACCENT);
                 y += 12;
@@ -197,15 +220,11 @@ public final class ReportPage {
     }
 
     private void methods() throws IOException {
-        List<String> parts = new ArrayList<>();
-        for (String id : List.of("lv.edv", "lv.esv", "lv.mass", "lv.volume")) {
-            findings.measurement(id).ifPresent(m -> parts.add(m.name() + ": " + m.method() + "."));
-        }
         y += 4;
-        for (String line : parts.isEmpty() ? List.<String>of() : page.wrapped(String.join(" ", parts), 7.5, RIGHT - LEFT)) {
-            if (y < FOOTER - 6) {
-                page.text(line, LEFT, y, 7.5, DIM);
-                y += 10;
+        for (String line : page.wrapped(ReportNotes.methods(findings), 7, RIGHT - LEFT)) {
+            if (y < SIGNATURE - 14) {
+                page.text(line, LEFT, y, 7, DIM);
+                y += 8.6;
             }
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Provenance;
 import org.septum.measurements.Measurement;
@@ -57,6 +59,28 @@ public final class Wording {
 
     /** A value with its unit as a reader sees it. */
     public static String value(Measurement m) {
-        return Rounding.shown(m.value()) + " " + m.unit();
+        return (Rounding.shown(m) + " " + unit(m)).strip();
+    }
+
+    /** The unit as a reader sees it: nothing for a ratio. */
+    public static String unit(Measurement m) {
+        return m.unit().equals("1") ? "" : m.unit();
+    }
+
+    /** "± 5" for a measurement with an interval, else nothing. */
+    public static String plusMinus(Measurement m) {
+        return m.interval().map(i -> "± " + Rounding.shown(i.halfWidth(), m.unit())).orElse("");
+    }
+
+    /** "48 to 68" for a measurement with a normal range, else nothing. */
+    public static String normal(Measurement m) {
+        return m.normal().map(r -> Rounding.shown(r.low(), m.unit()) + " to " + Rounding.shown(r.high(), m.unit())).orElse("");
+    }
+
+    /** Interval and normal range on one line: "± 5, normal 48 to 68". */
+    public static String ranges(Measurement m) {
+        String normal = normal(m);
+        return Stream.of(plusMinus(m), normal.isEmpty() ? "" : "normal " + normal).filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

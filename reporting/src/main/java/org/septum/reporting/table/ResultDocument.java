@@ -11,7 +11,9 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Warning;
+import org.septum.measurements.Interval;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.NormalRange;
 import org.septum.reporting.CurvePoint;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
@@ -43,6 +45,7 @@ public final class ResultDocument {
         findings.phases().forEach(phases::addProperty);
         root.add("phases", phases);
         root.add("curve", curve(findings.curve()));
+        findings.reading().ifPresent(reading -> ReadingDocument.addTo(root, reading));
         root.add("warnings", warnings(findings.warnings()));
         root.add("timing_ms", timing(findings.timing()));
         JsonArray names = new JsonArray();
@@ -118,9 +121,28 @@ public final class ResultDocument {
             one.addProperty("value", Rounding.value(m.value()));
             one.addProperty("unit", m.unit());
             one.addProperty("method", m.method());
+            m.interval().ifPresent(interval -> one.add("interval", interval(interval)));
+            m.normal().ifPresent(range -> one.add("normal", normal(range)));
             array.add(one);
         }
         return array;
+    }
+
+    private static JsonObject interval(Interval interval) {
+        JsonObject one = new JsonObject();
+        one.addProperty("low", Rounding.value(interval.low()));
+        one.addProperty("high", Rounding.value(interval.high()));
+        one.addProperty("level", Rounding.value(interval.level()));
+        return one;
+    }
+
+    private static JsonObject normal(NormalRange range) {
+        JsonObject one = new JsonObject();
+        one.addProperty("low", Rounding.value(range.low()));
+        one.addProperty("high", Rounding.value(range.high()));
+        one.addProperty("people", range.people());
+        one.addProperty("source", range.source());
+        return one;
     }
 
     private static JsonArray curve(List<CurvePoint> curve) {

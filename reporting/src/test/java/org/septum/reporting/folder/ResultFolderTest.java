@@ -1,5 +1,6 @@
 package org.septum.reporting.folder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +26,7 @@ import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.UID;
 import org.septum.dicom.data.VR;
+import org.septum.dicom.document.EncapsulatedDocument;
 import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
@@ -193,6 +195,8 @@ class ResultFolderTest {
         assertTrue(names.contains("labels.dcm"), names.toString());
         assertTrue(names.contains("measurements.dcm"), names.toString());
         assertEquals("P7", DicomFile.read(out.resolve("measurements.dcm")).dataset().getString(Tag.PatientID));
+        assertArrayEquals(Files.readAllBytes(out.resolve("report.pdf")),
+                EncapsulatedDocument.open(out.resolve("report.dcm")).bytes());
         assertEquals("P7", DicomFile.read(out.resolve("labels.dcm")).dataset().getString(Tag.PatientID));
         assertFalse(ResultFolder.standard().write(study.findings(), out, Progress.none()).contains("labels.dcm"));
         assertFalse(Files.exists(out.resolve("labels.dcm")));

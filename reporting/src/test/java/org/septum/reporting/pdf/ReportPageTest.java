@@ -8,11 +8,18 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Warning;
+import org.septum.measurements.cardiac.Body;
+import org.septum.measurements.cardiac.BodySurface;
+import org.septum.measurements.cardiac.FramePlace;
+import org.septum.measurements.cardiac.HeartRate;
+import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.measurements.cardiac.Sex;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Subject;
 import org.septum.reporting.SyntheticStudy;
@@ -45,9 +52,22 @@ class ReportPageTest {
                     "0123456789abcdef", "Written 2026-01-02 03:04", "Septum 0.1.0", "disc summation at phase 1 of 20");
             for (String id : List.of("lv.edv", "lv.esv", "lv.sv", "lv.ef", "lv.mass", "rv.edv", "rv.esv", "rv.sv", "rv.ef")) {
                 var m = f.measurement(id).orElseThrow();
-                String line = text.lines().filter(l -> l.contains(m.name())).findFirst().orElseThrow();
-                assertContains(line, Math.round(m.value()) + " " + m.unit());
+                String row = ReportTable.shortName(m) + " " + Math.round(m.value()) + " " + m.unit();
+                assertContains(id.startsWith("lv.") ? text : text.substring(text.lastIndexOf("Right ventricle")), row);
             }
+        }
+    }
+
+    @Test
+    void rangesIntervalsBodyAndChangesAreSaid() throws IOException {
+        ReadingChoices choices = ReadingChoices.AUTOMATIC.withEs(8).with(new HeartRate(70, "header"))
+                .with(Body.UNKNOWN.withSurface(new BodySurface(175, 72)).withSex(Sex.MALE).withAge(50));
+        try (SyntheticStudy study = new SyntheticStudy(10, 20)) {
+            String text = text(study.findings(choices, Set.of(new FramePlace(3, 8)))).replaceAll("\\s+", " ");
+            assertContains(text, "175 cm, 72 kg, body surface 1.87 m²", "heart rate 70 per minute (header)", "ES chosen",
+                    "contours edited at phase 9 slice 4", "Petersen et al.", "48 to 68", "± 5", "Cardiac output", "Read by",
+                    "Thickness at ED", "± is half of a 95 % interval");
+            assertContains(text(study.findings()), "Nothing was changed by a reader");
         }
     }
 

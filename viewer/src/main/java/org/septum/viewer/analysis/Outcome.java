@@ -34,7 +34,9 @@ record Outcome(Findings findings, Optional<AreaTable> table, ReadingChoices choi
         AreaTable table = AreaTable.of(findings.segmentation().map(), findings.segmentation().labels(), volume);
         Patient patient = series.info().patient();
         return new Outcome(findings, Optional.of(table),
-                ReadingChoices.AUTOMATIC.with(PatientBody.of(patient, series.info().study().date())),
-                new ReadingBasis(series.info().triggerTimesMs()));
+                findings.reading().map(CardiacReading::choices).orElseGet(
+                        () -> ReadingChoices.AUTOMATIC.with(PatientBody.of(patient, series.info().study().date()))),
+                findings.reading().map(CardiacReading::basis)
+                        .orElse(ReadingBasis.NONE.withTriggerTimes(series.info().triggerTimesMs())));
     }
 }
