@@ -20,8 +20,14 @@ import org.septum.app.terminal.Streams;
 /** What {@code septum analyze --task cardiac} left behind. */
 record Analysed(JsonObject result) {
     static Analysed by(String precision, Path out, Path... inputs) throws IOException {
+        return with(List.of(), precision, out, inputs);
+    }
+
+    /** @param options more words of the command line */
+    static Analysed with(List<String> options, String precision, Path out, Path... inputs) throws IOException {
         List<String> words = new ArrayList<>(List.of("analyze", "--task", "cardiac", "--precision", precision));
         words.addAll(List.of("--out", out.toString()));
+        words.addAll(options);
         for (Path input : inputs) {
             words.add(input.toString());
         }

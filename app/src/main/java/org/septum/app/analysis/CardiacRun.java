@@ -22,6 +22,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 import org.septum.imaging.study.Series;
+import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
 import org.septum.reporting.folder.ResultFolder;
@@ -40,9 +41,12 @@ public final class CardiacRun {
      * What the user asked for; empty where the program is to choose.
      *
      * @param precision empty for INT8 where the model has it, else FP32
+     * @param reading what is known of the patient besides the files, and how to read
      */
-    public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision, Quality quality) {
-        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Quality.FAST);
+    public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision, Quality quality,
+            ReadingChoices reading) {
+        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Quality.FAST,
+                ReadingChoices.AUTOMATIC);
     }
 
     /** What came of it: the findings' numbers, without the pixels, and the names of the files written. */
@@ -63,7 +67,7 @@ public final class CardiacRun {
                     List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision,
                     options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
-            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading)
+            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading, options.reading())
                     .withWarnings(unread(input));
             return new Outcome(findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
         } catch (UnfitInputException e) {

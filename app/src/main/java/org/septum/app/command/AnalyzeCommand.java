@@ -19,6 +19,7 @@ import org.septum.app.terminal.TerminalProgress;
 import org.septum.app.terminal.WatchedWork;
 import org.septum.imaging.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
                     + "several times slower. Default: ${DEFAULT-VALUE}.", converter = QualityConverter.class)
     private Quality quality;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(names = "--json", description = "Print result.json instead of a table.")
     private boolean json;
 
@@ -73,9 +77,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CardiacRun.Options options = new CardiacRun.Options(series, model, precision, quality, reading.choices());
         CardiacRun.Outcome outcome;
         try (TerminalProgress progress = work.begin()) {
-            outcome = analyse(progress);
+            outcome = analyse(options, progress);
         }
         if (json) {
             streams.out().print(Files.readString(out.resolve("result.json")));
@@ -87,13 +92,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private CardiacRun.Outcome analyse(Progress progress) throws IOException, NothingFitsException {
+    private CardiacRun.Outcome analyse(CardiacRun.Options options, Progress progress) throws IOException, NothingFitsException {
         OutputFolder.check(out);
         StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
         new ProblemLines(streams.err()).print(input.problems());
         try (LazyEngine engine = new LazyEngine()) {
-            return new CardiacRun(installation.models(), engine).run(input, new CardiacRun.Options(series, model, precision, quality), out,
-                    progress.part(0.1, 1));
+            return new CardiacRun(installation.models(), engine).run(input, options, out, progress.part(0.1, 1));
         }
     }
 }

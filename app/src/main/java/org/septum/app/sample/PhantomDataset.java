@@ -55,7 +55,8 @@ final class PhantomDataset {
         d.setString(Tag.PatientName, VR.PN, "Phantom^Beating Heart");
         d.setString(Tag.PatientID, VR.LO, "PHANTOM-1");
         d.setNull(Tag.PatientBirthDate, VR.DA);
-        d.setString(Tag.PatientSex, VR.CS, "O");
+        d.setString(Tag.PatientSex, VR.CS, "M");
+        d.setString(Tag.PatientAge, VR.AS, "050Y");
         d.setString(Tag.PatientSize, VR.DS, "1.75");
         d.setString(Tag.PatientWeight, VR.DS, "72");
         d.setString(Tag.StudyID, VR.SH, "1");

@@ -9,6 +9,7 @@ import org.septum.measurements.Measurement;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
+import org.septum.reporting.picture.Wording;
 
 /** Findings as a reader sees them on a terminal. */
 public final class ResultTable {
@@ -49,9 +50,11 @@ public final class ResultTable {
             out.printf("  %-" + width + "s  %-10s %s%n", "", "measured", "true");
         }
         for (Measurement m : all) {
-            String value = "%6s %-3s".formatted(Rounding.shown(m.value()), m.unit());
-            String known = truth.containsKey(m.id()) ? "%6s %s".formatted(Rounding.shown(truth.get(m.id())), m.unit()) : "";
-            out.printf("  %s%n", ("%-" + width + "s  %s %s").formatted(m.name(), value, known).stripTrailing());
+            String value = "%6s %-3s".formatted(Rounding.shown(m), m.unit());
+            String ranges = truth.isEmpty() ? Wording.ranges(m) : "";
+            String known = truth.containsKey(m.id())
+                    ? "%6s %s".formatted(Rounding.shown(truth.get(m.id()), m.unit()), m.unit()) : "";
+            out.printf("  %s%n", ("%-" + width + "s  %s %s%s").formatted(m.name(), value, known, ranges).stripTrailing());
         }
     }
 }
