@@ -72,6 +72,12 @@ public record Findings(
                 sources, reading, volume);
     }
 
+    /** The same about labels that a reader changed; the numbers are to be read anew. */
+    public Findings with(Segmentation labels) {
+        return new Findings(software, subject, inputs, task, modelName, labels, measurements, phases, curve, warnings, timing,
+                sources, reading, volume);
+    }
+
     /** The same findings on the DICOM frames their labels were drawn on. */
     public Findings on(SourceFrames frames) {
         return new Findings(software, subject, inputs, task, modelName, segmentation, measurements, phases, curve, warnings,

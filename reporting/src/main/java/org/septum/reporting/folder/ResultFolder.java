@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,8 +37,17 @@ public final class ResultFolder {
 
     /** The folder `septum analyze` leaves, as docs/result-schema.md describes it. */
     public static ResultFolder standard() {
+        return signed(Optional.empty());
+    }
+
+    /**
+     * The same with a report that names who read it.
+     *
+     * @param reader who signs; empty for a draft with a line to sign on
+     */
+    public static ResultFolder signed(Optional<String> reader) {
         Clock clock = Clock.systemDefaultZone();
-        PrintedReport report = new PrintedReport(clock);
+        PrintedReport report = new PrintedReport(clock, reader);
         return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(),
                 new MeasurementsDicom(clock),
                 new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));

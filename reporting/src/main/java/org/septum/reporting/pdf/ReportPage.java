@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.septum.imaging.Warning;
@@ -54,22 +55,24 @@ public final class ReportPage {
     /**
      * Writes the document.
      *
+     * @param reader who signs it; empty for an unsigned draft
      * @param written when the report is written, as it will say
      */
-    public static void write(Findings findings, LocalDateTime written, OutputStream out) throws IOException {
+    public static void write(Findings findings, Optional<String> reader, LocalDateTime written, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDDocumentInformation about = document.getDocumentInformation();
             about.setTitle("Septum report: " + Wording.title(findings));
             about.setCreator(findings.software().name() + " " + findings.software().version());
             document.getDocumentCatalog().setLanguage("en-GB");
             try (PageCanvas page = new PageCanvas(document)) {
-                new ReportPage(findings, page).lay(written);
+                new ReportPage(findings, page).lay(reader, written);
             }
             document.save(out);
         }
     }
 
-    private void lay(LocalDateTime written) throws IOException {
+    private void lay(Optional<String> reader, LocalDateTime written) throws IOException {
         header();
         keyImages();
         double top = y;
@@ -78,7 +81,7 @@ public final class ReportPage {
         notes();
         warnings();
         methods();
-        signature();
+        signature(reader, written);
         footer(written);
     }
 
@@ -117,7 +120,14 @@ public final class ReportPage {
         }
     }
 
-    private void signature() throws IOException {
+    private void signature(Optional<String> reader, LocalDateTime written) throws IOException {
+        if (reader.isPresent()) {
+            String day = written.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH));
+            page.text("Read by", LEFT, SIGNATURE, 8.5, DIM);
+            page.text(fitted(reader.get() + " · signed in Septum on " + day, 10), LEFT + 40, SIGNATURE, 10, TEXT);
+            return;
+        }
+        page.text("Unsigned draft", LEFT + 44, SIGNATURE - 1, 8.5, ACCENT);
         page.text("Read by", LEFT, SIGNATURE, 8.5, DIM);
         page.line(LEFT + 40, SIGNATURE + 2, LEFT + 300, SIGNATURE + 2, 0.5, DIM);
         page.text("Date", LEFT + 320, SIGNATURE, 8.5, DIM);

@@ -1,6 +1,7 @@
 package org.septum.reporting.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,8 +28,12 @@ import org.septum.reporting.SyntheticStudy;
 
 class ReportPageTest {
     private static String text(Findings findings) throws IOException {
+        return text(findings, Optional.empty());
+    }
+
+    private static String text(Findings findings, Optional<String> reader) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(findings, LocalDateTime.of(2026, 1, 2, 3, 4), out);
+        ReportPage.write(findings, reader, LocalDateTime.of(2026, 1, 2, 3, 4), out);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertEquals(1, document.getNumberOfPages());
             PDFTextStripper stripper = new PDFTextStripper();
@@ -68,6 +74,17 @@ class ReportPageTest {
                     "contours edited at phase 9 slice 4", "Petersen et al.", "48 to 68", "± 5", "Cardiac output", "Read by",
                     "Thickness at ED", "± is half of a 95 % interval");
             assertContains(text(study.findings()), "Nothing was changed by a reader");
+        }
+    }
+
+    @Test
+    void whoSignsIsNamedAndNobodyMeansADraft() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(10, 20)) {
+            Findings f = study.findings();
+            assertContains(text(f), "Unsigned draft", "Date");
+            String signed = text(f, Optional.of("Dr. Ada Beispiel"));
+            assertContains(signed, "Dr. Ada Beispiel · signed in Septum on 2 Jan 2026");
+            assertFalse(signed.contains("Unsigned"), signed);
         }
     }
 

@@ -3,6 +3,7 @@ package org.septum.viewer.room;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -14,6 +15,7 @@ final class FileDialogs {
     private final Supplier<Window> owner;
     private final Consumer<List<Path>> open;
     private File last;
+    private File reports;
 
     FileDialogs(Supplier<Window> owner, Consumer<List<Path>> open) {
         this.owner = owner;
@@ -40,6 +42,18 @@ final class FileDialogs {
             last = files.getFirst().getParentFile();
             open.accept(files.stream().map(File::toPath).toList());
         }
+    }
+
+    /** Where a report is to go; empty where the reader changed their mind. */
+    Optional<Path> reportFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Where to make the folder with the report");
+        chooser.setInitialDirectory(usable(reports));
+        File folder = chooser.showDialog(owner.get());
+        if (folder != null) {
+            reports = folder;
+        }
+        return Optional.ofNullable(folder).map(File::toPath);
     }
 
     private static File usable(File folder) {

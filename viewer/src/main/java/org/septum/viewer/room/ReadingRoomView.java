@@ -46,7 +46,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         BrowserView browser = new BrowserView(model.browser(), model::open);
         browser.setMinWidth(180);
         browser.setPrefWidth(236);
-        SidePanel analysis = new SidePanel(model);
+        SidePanel analysis = new SidePanel(model, dialogs);
         analysis.setMinWidth(300);
         analysis.setPrefWidth(336);
         MiddleView middle = new MiddleView(model, dialogs, viewport);

@@ -73,7 +73,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         this.opener = opener;
         this.tasks = tasks;
         browser = new BrowserViewModel(tasks);
-        panels = ReadingPanels.of(reading, viewport, tasks);
+        panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid(now));

@@ -12,13 +12,14 @@ import org.septum.viewer.numbers.BasisView;
 import org.septum.viewer.numbers.NumbersView;
 import org.septum.viewer.numbers.OriginView;
 import org.septum.viewer.numbers.WarningsView;
+import org.septum.viewer.report.ReportView;
 import org.septum.viewer.slices.SlicesView;
 
 /** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices. */
 final class SidePanel extends TabPane {
     private final Tab numbers;
 
-    SidePanel(ReadingRoomViewModel model) {
+    SidePanel(ReadingRoomViewModel model, FileDialogs dialogs) {
         getStyleClass().add("side-panel");
         setId("side-panel");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -28,7 +29,8 @@ final class SidePanel extends TabPane {
         Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
         Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
-        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices);
+        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices,
+                tab("Report", new ReportView(panels.report(), dialogs::reportFolder)));
         model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
     }
 

@@ -80,7 +80,7 @@ public final class PhantomAnalyser implements Analyser {
                 Map.of("ed", reading.phases().orElseThrow().ed(), "es", reading.phases().orElseThrow().es()),
                 points(reading.curve()),
                 List.of(new Warning("base", "The uppermost slice may lie above the valve plane; check it at both phases.")),
-                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), volume);
+                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading), volume);
     }
 
     private static List<CurvePoint> points(VolumeCurve curve) {
