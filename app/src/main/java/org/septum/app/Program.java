@@ -3,6 +3,7 @@ package org.septum.app;
 import java.io.PrintWriter;
 import org.septum.app.command.AnalyzeCommand;
 import org.septum.app.command.AnonymiseCommand;
+import org.septum.app.command.BenchCommand;
 import org.septum.app.command.DemoCommand;
 import org.septum.app.command.DoctorCommand;
 import org.septum.app.command.DumpCommand;
@@ -51,6 +52,7 @@ public final class Program {
         line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new AnonymiseCommand(streams, work));
         line.addSubcommand(new ModelsCommand(streams, installation));
+        line.addSubcommand(new BenchCommand(streams, installation, sample));
         line.addSubcommand(new DoctorCommand(streams, installation));
         line.addSubcommand(new WindowCommand(streams, window));
         line.addSubcommand(new WarmUpCommand(streams, installation, sample, window));

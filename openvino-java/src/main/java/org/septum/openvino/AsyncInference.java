@@ -10,19 +10,26 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The asynchronous side of one request. The library's rules it keeps: the callback structure and function live as long as the request;
- * a callback cannot be taken back; it says nothing about success, also comes after a cancel, and must not wait. So it only starts a
- * virtual thread, which waits for the callback to return, asks how the inference ended, and completes the future.
+ * a callback cannot be taken back; it says nothing about success, also comes after a cancel, and must not wait. So somebody else must
+ * wait for the callback to return, ask how the inference ended, and complete the future: a thread that waits for it anyway, or else a
+ * virtual thread that the callback starts. Whoever claims a run ends it.
  */
 final class AsyncInference {
+    /** How long a thread that waits in the library takes to notice an interrupt. */
+    private static final long SLICE_MS = 20;
+
     /** One inference, from its start to the completion of its future; holds the request open and reachable meanwhile. */
     private final class Run extends CompletableFuture<InferRequest> {
         final InferRequest request;
         final long stamp;
         final CountDownLatch ended = new CountDownLatch(1);
+        final AtomicBoolean claimed = new AtomicBoolean();
+        volatile boolean calledBack;
         private volatile OpenVinoException failure;
 
         Run(InferRequest request) {
@@ -109,6 +116,13 @@ final class AsyncInference {
         if (run == null) {
             return;
         }
+        run.calledBack = true;
+        if (run.claimed.compareAndSet(false, true)) {
+            finishElsewhere(run);
+        }
+    }
+
+    private void finishElsewhere(Run run) {
         try {
             Thread.ofVirtual().name("openvino-completion").start(() -> finish(run));
         } catch (Throwable e) {
@@ -119,8 +133,29 @@ final class AsyncInference {
     }
 
     private void finish(Run run) {
-        int status = ov.c.ov_infer_request_wait(run.request.handle.pointer());
+        end(run, ov.c.ov_infer_request_wait(run.request.handle.pointer()));
+    }
+
+    private void end(Run run, int status) {
         run.end(status == Status.OK.code() ? null : ov.error(status, "infer"));
+    }
+
+    /** Waits in the library, so that no other thread has to be woken first, and ends the run that the calling thread has claimed. */
+    private void waitHere(Run run) throws InterruptedException {
+        int status = Status.RESULT_NOT_READY.code();
+        while (status == Status.RESULT_NOT_READY.code() && !Thread.currentThread().isInterrupted()) {
+            status = ov.c.ov_infer_request_wait_for(run.request.handle.pointer(), SLICE_MS);
+        }
+        if (status != Status.RESULT_NOT_READY.code()) {
+            end(run, status);
+            return;
+        }
+        run.claimed.set(false);
+        if (run.calledBack && run.claimed.compareAndSet(false, true)) {
+            finishElsewhere(run);
+        }
+        Thread.interrupted();
+        throw new InterruptedException();
     }
 
     private synchronized void stop(Run run) {
@@ -134,6 +169,10 @@ final class AsyncInference {
         Run run = last;
         if (run == null) {
             throw new IllegalStateException("no inference was started");
+        }
+        // A virtual thread would hold its carrier in the library, and a time limit is the latch's to keep.
+        if (nanos == Long.MAX_VALUE && !Thread.currentThread().isVirtual() && run.claimed.compareAndSet(false, true)) {
+            waitHere(run);
         }
         if (!run.ended.await(nanos, java.util.concurrent.TimeUnit.NANOSECONDS)) {
             return false;

@@ -86,6 +86,7 @@ interface OpenVinoC {
     int ov_infer_request_infer(MemorySegment request);
     int ov_infer_request_start_async(MemorySegment request);
     int ov_infer_request_wait(MemorySegment request);
+    int ov_infer_request_wait_for(MemorySegment request, long milliseconds);
     int ov_infer_request_cancel(MemorySegment request);
     int ov_infer_request_set_callback(MemorySegment request, MemorySegment callback);
     int ov_infer_request_set_input_tensor_by_index(MemorySegment request, long index, MemorySegment tensor);

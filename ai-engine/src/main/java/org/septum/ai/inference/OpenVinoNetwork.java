@@ -32,8 +32,8 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
         this.batch = batch;
         inputSize = input.channels().size() * input.windowSize();
         outputSize = output.classes() * input.windowSize();
-        // One more than the device can run, so that one is filled or emptied while all streams are busy.
-        slots = compiled.getProperty(Property.OPTIMAL_NUMBER_OF_INFER_REQUESTS) + 1;
+        // Twice what the device can run: while a stream works on one, the next is filled and waits for it.
+        slots = 2 * compiled.getProperty(Property.OPTIMAL_NUMBER_OF_INFER_REQUESTS);
     }
 
     /** Reads an IR, holds its first input and output against the manifest, fixes the batch and compiles it. */

@@ -22,6 +22,7 @@ import org.septum.ai.AnalysisInput;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.ThresholdNetwork;
 import org.septum.ai.model.InputSpec;
@@ -276,6 +277,17 @@ class CardiacPipelineTest {
             }
         }
         assertFalse(segmenter.started.get() > 0);
+    }
+
+    @Test
+    void bestQualityIsRefusedOfAModelThatKnowsNone() {
+        try (Volume volume = DrawnHeart.volume(3, 1)) {
+            AnalysisRequest request = new AnalysisRequest(
+                    List.of(new AnalysisInput("image", volume, "MR")), Optional.empty(), Precision.FP32, Quality.BEST);
+            ModelRejectedException thrown = assertThrows(ModelRejectedException.class,
+                    () -> pipeline.run(request, Progress.none(), FrameListener.none()));
+            assertTrue(thrown.getMessage().contains("best: is missing"), thrown.getMessage());
+        }
     }
 
     private void assertUnfit(Volume volume, String modality, String reason) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.septum.app.terminal.Streams;
 import org.septum.app.window.Desktop;
 import org.septum.app.window.FirstFrame;
+import org.septum.app.window.FrameRate;
 import org.septum.app.window.Portrait;
 import org.septum.app.window.ReadingRoomWindow;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ public final class WindowCommand implements Callable<Integer> {
     @Option(names = "--first-frame", description = "Print the milliseconds from the JVM's start to the first frame and end.")
     private boolean firstFrame;
 
+    @Option(names = "--frame-rate", description = "Print the frames a second with the cine playing, alone and while PATH is analysed, and end.")
+    private boolean frameRate;
+
     private final Streams streams;
     private final ReadingRoomWindow window;
 
@@ -44,6 +48,10 @@ public final class WindowCommand implements Callable<Integer> {
             new Portrait(window).take(paths, analyse, snapshot.get());
         } else if (firstFrame) {
             streams.out().println(new FirstFrame(window).measure(desktop.missing().isPresent()).toMillis());
+        } else if (frameRate) {
+            FrameRate.Rates rates = new FrameRate(window).measure(paths, desktop.missing().isPresent());
+            streams.out().printf("frames a second: %.1f playing, %.1f during the first analysis, %.1f during the next (longest gap %.0f ms)%n",
+                    rates.playing(), rates.analysing(), rates.again(), rates.longestMs());
         } else {
             desktop.require();
             window.show(paths);

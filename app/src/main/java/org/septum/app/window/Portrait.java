@@ -83,7 +83,7 @@ public final class Portrait {
         }
     }
 
-    private static void until(BooleanSupplier condition) throws Exception {
+    static void until(BooleanSupplier condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
         while (!onFx(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
@@ -93,7 +93,7 @@ public final class Portrait {
         }
     }
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
+    static <T> T onFx(Callable<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
