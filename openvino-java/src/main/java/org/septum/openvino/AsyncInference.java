@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The asynchronous side of one request. The library's rules it keeps: the callback structure and function live as long as the request;
- * a callback cannot be taken back; it says nothing about success, also comes after a cancel, and must not wait. So somebody else must
- * wait for the callback to return, ask how the inference ended, and complete the future: a thread that waits for it anyway, or else a
- * virtual thread that the callback starts. Whoever claims a run ends it.
+ * a callback cannot be taken back; it says nothing about success, also comes after a cancel, and must not wait. So somebody
+ * else must wait for the callback to return, ask how the inference ended, and complete the future: a thread that waits for it
+ * anyway, or else a virtual thread that the callback starts. Whoever claims a run ends it.
  */
 final class AsyncInference {
     /** How long a thread that waits in the library takes to notice an interrupt. */
@@ -140,7 +140,7 @@ final class AsyncInference {
         run.end(status == Status.OK.code() ? null : ov.error(status, "infer"));
     }
 
-    /** Waits in the library, so that no other thread has to be woken first, and ends the run that the calling thread has claimed. */
+    /** Waits in the library, so that no other thread must be woken first, and ends the run the calling thread has claimed. */
     private void waitHere(Run run) throws InterruptedException {
         int status = Status.RESULT_NOT_READY.code();
         while (status == Status.RESULT_NOT_READY.code() && !Thread.currentThread().isInterrupted()) {

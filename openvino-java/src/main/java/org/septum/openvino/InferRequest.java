@@ -53,8 +53,8 @@ public final class InferRequest extends NativeObject {
     /**
      * Starts the inference and returns. The future completes when it ended: with this request; as cancelled after {@link #cancel},
      * {@link #close} or its own {@code cancel}, which stop the inference; or with the {@link OpenVinoException}. By then the request
-     * is free to be used again, also from within the future's own actions. Those run on a virtual thread; long work belongs on an
-     * executor ({@code thenApplyAsync}).
+     * is free to be used again, also from within the future's own actions. Those run on a virtual thread or the one in
+     * {@link #waitAsync}; long work belongs on an executor ({@code thenApplyAsync}).
      */
     public CompletableFuture<InferRequest> inferAsync() {
         begin();

@@ -14,7 +14,8 @@ class BenchTest {
 
     @Test
     void measuresTheWholeWayAndTheNetworkAndSaysWhatIsNotThere(@TempDir Path folder) {
-        FrontDoor.Ended ended = new FrontDoor(folder).run("bench", "--rounds", "1", "--seconds", "0.1", "--python", "no-such-python");
+        FrontDoor.Ended ended = new FrontDoor(folder)
+                .run("bench", "--rounds", "1", "--seconds", "0.1", "--python", "no-such-python");
         assertEquals(0, ended.code(), ended.err());
         Matcher step = STEP.matcher(ended.out());
         double sum = 0;

@@ -58,7 +58,7 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
         Map<String, String> properties = new HashMap<>(Map.ofEntries(
                 Property.INFERENCE_PRECISION_HINT.to(ElementType.F32),
                 Property.PERFORMANCE_HINT.to(Property.PerformanceMode.THROUGHPUT),
-                // A thread pinned to a processor waits for whatever else runs there while the other one is free (docs/decisions/0013).
+                // A pinned thread waits for whatever else runs on its processor, while the other one is free (decision 0013).
                 Property.ENABLE_CPU_PINNING.to(false),
                 Property.INFERENCE_NUM_THREADS.to(settings.threads())));
         settings.cache().ifPresent(folder -> {

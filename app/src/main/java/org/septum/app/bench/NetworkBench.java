@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.septum.openvino.Core;
 
-/** The network by itself: FP32 and INT8, one stream and one for each processor, and the same network in other runtimes, in turns. */
+/** The network by itself, FP32 and INT8, on one stream and one for each processor; and in other runtimes. All in turns. */
 public final class NetworkBench {
     private static final double WARM_UP_SECONDS = 0.5;
 
@@ -36,8 +36,8 @@ public final class NetworkBench {
 
     /** FP32 and INT8 of a model package or another folder with fp32/model.xml and int8/model.xml. */
     public void precisions(Path folder, int batch) throws IOException, InterruptedException {
-        out.printf("%nNetwork alone: %s, batch %d, pictures a second (medians of %d rounds in turns)%n", folder.getFileName(), batch,
-                rounds);
+        out.printf("%nNetwork alone: %s, batch %d, pictures a second (medians of %d rounds in turns)%n",
+                folder.getFileName(), batch, rounds);
         Map<String, Rate> rates = new LinkedHashMap<>();
         try (Core core = new Core()) {
             try {
@@ -79,7 +79,8 @@ public final class NetworkBench {
             out.printf("%nOther runtimes are not measured: %s is not there.%n", script);
             return;
         }
-        out.printf("%nThe same network in other runtimes (%s, all %d threads), INT8 through Septum against each:%n", python, threads);
+        out.printf("%nThe same network in other runtimes (%s, all %d threads), INT8 through Septum against each:%n",
+                python, threads);
         Map<String, Rate> rates = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
         try (Core core = new Core()) {

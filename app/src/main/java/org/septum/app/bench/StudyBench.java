@@ -91,8 +91,8 @@ public final class StudyBench {
         line("first overlay after", laps, WholeWay.Lap::firstOverlay);
         line("processor time", laps, WholeWay.Lap::processor);
         double share = Medians.ratio(inference, laps.stream().map(WholeWay.Lap::processor).toList());
-        out.printf(Locale.ROOT, "  %-22s %8.1f ms, %.0f %% of it%n", "of that the networks", Medians.median(inference, Double::doubleValue),
-                100 * share);
+        out.printf(Locale.ROOT, "  %-22s %8.1f ms, %.0f %% of it%n", "of that the networks",
+                Medians.median(inference, Double::doubleValue), 100 * share);
         out.flush();
     }
 

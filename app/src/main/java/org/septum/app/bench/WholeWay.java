@@ -74,7 +74,8 @@ final class WholeWay {
             FrameListener listener = (slice, phase) -> first.compareAndSet(0, System.nanoTime() - start);
             AnalysisResult result = pipeline.run(request, Progress.none(), listener);
             double analyse = watch.lap();
-            Findings findings = CardiacFindings.of(Version.software(), series, volume, result, Duration.ofNanos((long) (load * 1e6)));
+            Findings findings = CardiacFindings.of(
+                    Version.software(), series, volume, result, Duration.ofNanos((long) (load * 1e6)));
             double measure = watch.lap();
             ResultFolder.numbers().write(findings, out, Progress.none());
             return new Lap(volume.grid(), catalogue, load, analyse, first.get() / 1e6, measure, watch.lap(),

@@ -1,2 +1,2 @@
-/** Speed on this machine: the whole way of a study, the networks by themselves, and the same networks in what is installed beside. */
+/** Speed on this machine: the whole way of a study, the networks alone, and the same networks in other runtimes. */
 package org.septum.app.bench;

@@ -24,12 +24,14 @@ import picocli.CommandLine.Parameters;
 
 /** {@code septum bench}: how fast this machine is, against what is installed beside Septum. */
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Measures how fast Septum is on this machine, beside what is installed. Takes minutes; let nothing else run.", ""})
+        description = {"Measures how fast Septum is on this machine, beside what is installed.",
+            "Takes minutes; let nothing else run.", ""})
 public final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PATH", description = "A short-axis cine study. Default: the sample study.")
     private Optional<Path> study;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "7", description = "Measurements of each. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "7",
+            description = "Measurements of each. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "3",

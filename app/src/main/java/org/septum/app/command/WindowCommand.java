@@ -30,7 +30,8 @@ public final class WindowCommand implements Callable<Integer> {
     @Option(names = "--first-frame", description = "Print the milliseconds from the JVM's start to the first frame and end.")
     private boolean firstFrame;
 
-    @Option(names = "--frame-rate", description = "Print the frames a second with the cine playing, alone and while PATH is analysed, and end.")
+    @Option(names = "--frame-rate",
+            description = "Print the frames a second with the cine playing, alone and while PATH is analysed, and end.")
     private boolean frameRate;
 
     private final Streams streams;
@@ -50,8 +51,8 @@ public final class WindowCommand implements Callable<Integer> {
             streams.out().println(new FirstFrame(window).measure(desktop.missing().isPresent()).toMillis());
         } else if (frameRate) {
             FrameRate.Rates rates = new FrameRate(window).measure(paths, desktop.missing().isPresent());
-            streams.out().printf("frames a second: %.1f playing, %.1f during the first analysis, %.1f during the next (longest gap %.0f ms)%n",
-                    rates.playing(), rates.analysing(), rates.again(), rates.longestMs());
+            streams.out().printf("frames a second: %.1f playing, %.1f during the first analysis, %.1f during the next "
+                    + "(longest gap %.0f ms)%n", rates.playing(), rates.analysing(), rates.again(), rates.longestMs());
         } else {
             desktop.require();
             window.show(paths);

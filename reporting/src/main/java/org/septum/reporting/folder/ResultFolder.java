@@ -53,7 +53,7 @@ public final class ResultFolder {
                 new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));
     }
 
-    /** The masks and the numbers alone, without pictures, report and DICOM objects: what a program that goes on from there needs. */
+    /** The masks and the numbers alone, without pictures, report and DICOM objects. */
     public static ResultFolder numbers() {
         return new ResultFolder(List.of(new LabelsNifti(), new ResultJson()));
     }
