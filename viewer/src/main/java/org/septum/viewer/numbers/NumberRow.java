@@ -26,7 +26,7 @@ public record NumberRow(String id, String name, String value, String interval, S
     static NumberRow of(Measurement m, Optional<String> doubt) {
         return new NumberRow(m.id(), ShortNames.of(m), rounded(m.value(), m.unit()),
                 m.interval().map(i -> "± " + rounded(i.halfWidth(), m.unit())).orElse(""), m.unit().equals("1") ? "" : m.unit(),
-                m.normal().map(n -> "%s–%s".formatted(rounded(n.low(), m.unit()), rounded(n.high(), m.unit()))).orElse(""),
+                m.normal().map(n -> "%s–%s".formatted(limit(n.low(), m.unit()), limit(n.high(), m.unit()))).orElse(""),
                 m.normal().map(n -> standing(m.value(), n)).orElse(Standing.UNKNOWN), hint(m, doubt), doubt);
     }
 
@@ -44,6 +44,11 @@ public record NumberRow(String id, String name, String value, String interval, S
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
+    /** Limits are published in whole per cent. */
+    private static String limit(double value, String unit) {
+        return unit.equals("%") ? String.format(Locale.ROOT, "%.0f", value) : rounded(value, unit);
+    }
+
     private static String hint(Measurement m, Optional<String> doubt) {
         StringBuilder text = new StringBuilder("%s: %s %s".formatted(m.name(), rounded(m.value(), m.unit()), m.unit()));
         doubt.ifPresent(d -> text.append("\nDoubtful. ").append(d));
@@ -51,7 +56,7 @@ public record NumberRow(String id, String name, String value, String interval, S
         m.interval().ifPresent(i -> text.append("\n%s to %s %s at %.0f %%".formatted(
                 rounded(i.low(), m.unit()), rounded(i.high(), m.unit()), m.unit(), 100 * i.level())));
         m.normal().ifPresent(n -> text.append("\nNormal %s to %s %s: %s\n%s".formatted(
-                rounded(n.low(), m.unit()), rounded(n.high(), m.unit()), m.unit(), n.people(), n.source())));
+                limit(n.low(), m.unit()), limit(n.high(), m.unit()), m.unit(), n.people(), n.source())));
         return text.toString();
     }
 }

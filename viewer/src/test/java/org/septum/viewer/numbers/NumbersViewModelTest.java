@@ -53,7 +53,7 @@ class NumbersViewModelTest {
         NumberRow row = NumberRow.of(EF, Optional.empty());
         assertEquals("43.3", row.value());
         assertEquals("± 3.2", row.interval());
-        assertEquals("57.0–77.0", row.normal());
+        assertEquals("57–77", row.normal());
         assertEquals(Standing.BELOW, row.standing());
         assertTrue(row.hint().contains("A study, 2015"), row.hint());
         assertTrue(row.hint().contains("40.1 to 46.5 % at 95 %"), row.hint());
