@@ -10,7 +10,7 @@ import java.util.List;
  * every line is closed.
  */
 public final class Contours {
-    private static final int SMOOTHING = 30;
+    static final int SMOOTHING = 30;
 
     private final byte[] labels;
     private final int columns;

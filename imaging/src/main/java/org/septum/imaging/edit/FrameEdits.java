@@ -25,6 +25,15 @@ public final class FrameEdits {
         return rules.reshaped(labels, value, Polygon.area(plane, column, row));
     }
 
+    /**
+     * Moves a piece of a structure's outline: what lay within the line before and does not any more leaves the outlined area,
+     * what came within it joins; parts and holes the line does not cross stay.
+     */
+    public byte[] pulled(byte[] labels, int value, Area before, Area after) {
+        Area old = rules.outlined(plane, labels, value);
+        return rules.reshaped(labels, value, old.minus(before.minus(after)).or(after.minus(before)));
+    }
+
     /** Irons a structure's outline out; its outlined area keeps its size. */
     public byte[] smoothed(byte[] labels, int value, double sigmaMm) {
         return rules.reshaped(labels, value, Shapes.smoothed(rules.outlined(plane, labels, value), sigmaMm));
