@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A piece of an outline held by the hand: the point nearest to the hand follows it, its neighbours follow the less the farther they
- * are along the line, and beyond the reach nothing moves. Coordinates are those of {@link Contour}; lengths are millimetres.
+ * A piece of an outline held by the hand: the point nearest to the hand follows it, its neighbours follow the less the farther
+ * they are along the line, and beyond the reach nothing moves. Coordinates are those of {@link Contour}; lengths are millimetres.
  */
 public final class OutlinePull {
     private final Contour traced;

@@ -13,8 +13,8 @@ import org.septum.imaging.Provenance;
 import org.septum.imaging.Segmentation;
 
 /**
- * {@link SavedEdits} as bytes, big-endian: the grid (four sizes, twelve numbers of its affine), the analysis' origin, its label set,
- * its frames in memory order, the frames that differ (index, labels), the journal.
+ * {@link SavedEdits} as bytes, big-endian: the grid (four sizes, twelve numbers of its affine), the analysis' origin, its label
+ * set, its frames in memory order, the frames that differ (index, labels), the journal.
  */
 final class EditCodec {
     private EditCodec() { }

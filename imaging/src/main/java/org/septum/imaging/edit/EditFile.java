@@ -20,8 +20,8 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.UnusableInputException;
 
 /**
- * Edits as a file: eight letters, the version, the length and the CRC-32 of what follows, then {@link EditCodec}'s bytes deflated.
- * A file appears whole or not at all: it is written beside its place, forced to the disk and moved there.
+ * Edits as a file: eight letters, the version, the length and the CRC-32 of what follows, then {@link EditCodec}'s bytes
+ * deflated. A file appears whole or not at all: it is written beside its place, forced to the disk and moved there.
  */
 public final class EditFile {
     private static final long MAGIC = 0x53455054_45444954L; // "SEPTEDIT"

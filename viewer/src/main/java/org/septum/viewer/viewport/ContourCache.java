@@ -63,7 +63,8 @@ final class ContourCache {
         byte[] frame = labels.frame(slice, phase);
         Traced known = traced.get(key);
         if (known == null || !known.holds(frame, overlay.revision())) {
-            known = new Traced(frame, overlay.revision(), trace(frame, labels.grid(), value, kind));
+            // An analysis may be writing this very frame: what is traced must not change on the way.
+            known = new Traced(frame, overlay.revision(), trace(frame.clone(), labels.grid(), value, kind));
             traced.put(key, known);
         }
         return known.lines();
