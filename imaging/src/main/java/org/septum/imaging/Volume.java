@@ -140,6 +140,14 @@ public final class Volume implements AutoCloseable {
         }
     }
 
+    /** One phase as a volume of its own, which the caller closes. */
+    public Volume copyOfPhase(int phase) {
+        Volume copy = new Volume(grid.withPhases(1), type, rescale);
+        long bytes = copy.samples.byteSize();
+        MemorySegment.copy(samples, Objects.checkIndex(phase, grid.phases()) * bytes, copy.samples, 0, bytes);
+        return copy;
+    }
+
     /** Gives the memory back. Closing twice does nothing. */
     @Override
     public synchronized void close() {

@@ -79,7 +79,9 @@ public final class CardiacPipeline implements Analysis {
         SliceSegmenter segmenter = new SliceSegmenter(
                 volume, manifest, window(manifest.inputs().getFirst(), volume.grid(), heart), segmentation, listener);
         segmenter.segment(loaded.network(), clock, progress.part(FOUND, 1));
-        List<Warning> warnings = judge(segmentation, segmenter, heart);
+        List<Warning> warnings = new ArrayList<>(CardiacWarnings.ofName(request.inputs().getFirst().description()));
+        warnings.addAll(judge(segmentation, segmenter, heart));
+        warnings.addAll(new PictureChecks(volume, segmentation).warnings());
         progress.report(1, "done");
         return new AnalysisResult(segmentation, manifest, warnings, clock.timing());
     }
@@ -117,6 +119,10 @@ public final class CardiacPipeline implements Analysis {
         Optional<String> misfit = misfit(input.volume().grid(), input.modality());
         if (misfit.isPresent()) {
             throw new UnfitInputException(TASK, misfit.get());
+        }
+        if (AxisOrder.exchanged(input.volume())) {
+            throw new UnfitInputException(TASK, "neighbouring slices are more alike than neighbouring phases: "
+                    + "time and slices seem to be in each other's place in the file");
         }
         return input.volume();
     }

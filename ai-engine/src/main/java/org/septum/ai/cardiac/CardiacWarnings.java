@@ -2,6 +2,8 @@ package org.septum.ai.cardiac;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.septum.ai.cardiac.series.CardiacView;
+import org.septum.ai.cardiac.series.Recognition;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.Segmentation;
@@ -25,6 +27,14 @@ final class CardiacWarnings {
             addMissing(segmentation, label, warnings);
         }
         return warnings;
+    }
+
+    /** What the series' own name says against it. */
+    static List<Warning> ofName(String description) {
+        return Recognition.named(description).filter(view -> view != CardiacView.SHORT_AXIS)
+                .map(view -> new Warning("series-kind", ("The series calls itself %s. The network knows plain short-axis "
+                        + "cine alone; do not rely on its numbers.").formatted(view.text())))
+                .stream().toList();
     }
 
     private static void addMissing(Segmentation segmentation, Label label, List<Warning> warnings) {

@@ -9,6 +9,7 @@ import org.septum.imaging.Grid;
  */
 final class ShortAxisFit {
     private static final int LEAST_SLICES = 3;
+    private static final int MOST_SLICES = 40;
     private static final double LEAST_PIXEL_MM = 0.3;
     private static final double MOST_PIXEL_MM = 4;
     private static final double LEAST_SLICE_STEP_MM = 2.5;
@@ -27,6 +28,10 @@ final class ShortAxisFit {
         }
         if (grid.slices() < LEAST_SLICES) {
             return reason("a short-axis stack has at least %d slices, this series has %d", LEAST_SLICES, grid.slices());
+        }
+        if (grid.slices() > MOST_SLICES) {
+            return reason("a short-axis stack has at most %d slices, this series has %d; its phases may be stored as slices",
+                    MOST_SLICES, grid.slices());
         }
         if (Math.min(row, column) < LEAST_PIXEL_MM || Math.max(row, column) > MOST_PIXEL_MM) {
             return reason("pixels of %.2f × %.2f mm are not those of a short-axis picture", row, column);

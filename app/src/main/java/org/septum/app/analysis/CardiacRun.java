@@ -49,8 +49,14 @@ public final class CardiacRun {
                 ReadingChoices.AUTOMATIC);
     }
 
-    /** What came of it: the findings' numbers, without the pixels, and the names of the files written. */
-    public record Outcome(Findings findings, List<String> files) {}
+    /**
+     * What came of it.
+     *
+     * @param choice which series was analysed, and why, in one line
+     * @param findings their numbers, without the pixels
+     * @param files names of the files written
+     */
+    public record Outcome(String choice, Findings findings, List<String> files) {}
 
     /**
      * @param out where the results go; written whole or not at all
@@ -58,18 +64,19 @@ public final class CardiacRun {
      * @throws org.septum.imaging.UnusableInputException where the input cannot be read or the results cannot be written
      */
     public Outcome run(StudyInput input, Options options, Path out, Progress progress) throws IOException, NothingFitsException {
-        Series series = new SeriesChoice(pipeline).from(input.series(), options.series());
         Precision precision = precision(options);
+        SeriesChoice.Chosen chosen = new SeriesChoice(pipeline, new HeartLikeness(pipeline, precision, progress.part(0, 0.02)))
+                .from(input.series(), options.series());
+        Series series = chosen.series();
         long start = System.nanoTime();
-        try (Volume volume = series.load(progress.part(0, 0.25))) {
+        try (Volume volume = series.load(progress.part(0.02, 0.25))) {
             Duration loading = Duration.ofNanos(System.nanoTime() - start);
-            AnalysisRequest request = new AnalysisRequest(
-                    List.of(new AnalysisInput("image", volume, series.info().modality())), options.model(), precision,
-                    options.quality());
+            AnalysisInput image = new AnalysisInput("image", volume, series.info().modality(), series.info().description());
+            AnalysisRequest request = new AnalysisRequest(List.of(image), options.model(), precision, options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
             Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading, options.reading())
-                    .withWarnings(unread(input));
-            return new Outcome(findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
+                    .withWarnings(chosen.warnings()).withWarnings(unread(input));
+            return new Outcome(chosen.why(), findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());
         }

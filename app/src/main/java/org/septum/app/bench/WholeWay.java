@@ -16,6 +16,7 @@ import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.model.Precision;
+import org.septum.app.analysis.HeartLikeness;
 import org.septum.app.analysis.NothingFitsException;
 import org.septum.app.analysis.SeriesChoice;
 import org.septum.app.analysis.StudyInput;
@@ -63,7 +64,8 @@ final class WholeWay {
         double processor = processorMs();
         StopWatch watch = new StopWatch();
         StudyInput input = StudyInput.open(List.of(study), Progress.none());
-        Series series = new SeriesChoice(pipeline).from(input.series(), Optional.empty());
+        Series series = new SeriesChoice(pipeline, new HeartLikeness(pipeline, precision, Progress.none()))
+                .from(input.series(), Optional.empty()).series();
         double catalogue = watch.lap();
         try (Volume volume = series.load(Progress.none())) {
             double load = watch.lap();

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.septum.ai.Quality;
-import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.app.analysis.CardiacRun;
-import org.septum.app.analysis.EarlyNetworks;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.analysis.NothingFitsException;
 import org.septum.app.analysis.StudyInput;
@@ -87,6 +85,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         if (json) {
             streams.out().print(Files.readString(out.resolve("result.json")));
         } else {
+            streams.out().printf("%s%n", outcome.choice());
             new ResultTable(streams.out()).print(outcome.findings());
             streams.out().printf("%nResults are in %s: %s%n", out, String.join(", ", outcome.files()));
         }
@@ -96,11 +95,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private CardiacRun.Outcome analyse(CardiacRun.Options options, Progress progress) throws IOException, NothingFitsException {
         OutputFolder.check(out);
-        ModelRepository models = installation.models();
-        try (LazyEngine engine = new LazyEngine(); EarlyNetworks _ = EarlyNetworks.begin(models, engine, options)) {
-            StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
-            new ProblemLines(streams.err()).print(input.problems());
-            return new CardiacRun(models, engine).run(input, options, out, progress.part(0.1, 1));
+        StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
+        new ProblemLines(streams.err()).print(input.problems());
+        try (LazyEngine engine = new LazyEngine()) {
+            return new CardiacRun(installation.models(), engine).run(input, options, out, progress.part(0.1, 1));
         }
     }
 }

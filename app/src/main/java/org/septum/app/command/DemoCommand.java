@@ -66,6 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void tell(CardiacRun.Outcome outcome, Path study, Path results) {
         SampleTruth truth = sample.truth();
+        streams.out().printf("%s%n", outcome.choice());
         new ResultTable(streams.out()).withTruth(truth.byMeasurement()).print(outcome.findings());
         String files = String.join(", ", outcome.files());
         streams.out().printf("%nThe study is in   %s%nThe results are in %s: %s%n", study, results, files);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.septum.ai.Analysis;
+import org.septum.ai.cardiac.series.Recognition;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Warning;
@@ -35,6 +36,7 @@ final class SeriesText {
         out.printf("      Pictures  %s%d × %d pixels, %s, %s, %s%n",
                 info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(),
                 count(grid.slices(), "slice"), count(grid.phases(), "phase"), count(info.files().size(), "file"));
+        Recognition.of(series).text().ifPresent(view -> out.printf("      Shows     %s%n", view));
         geometry(series, grid.toPatient());
         if (!info.triggerTimesMs().isEmpty() && grid.phases() > 1) {
             out.printf(Locale.ROOT, "      Phases    %.0f to %.0f ms after the R wave%n", info.triggerTimesMs().getFirst(),
@@ -44,13 +46,18 @@ final class SeriesText {
         if (!syntaxes.isEmpty()) {
             out.printf("      Syntax    %s%n", syntaxes);
         }
-        for (Analysis analysis : analyses) {
-            Optional<String> misfit = analysis.misfit(grid, info.modality(), series.isColour(), series.placement());
-            out.printf("      Analysis  %s: %s%n", analysis.task(), misfit.isEmpty() ? "yes" : "no, " + misfit.get());
-        }
+        analyses.forEach(analysis -> out.printf("      Analysis  %s: %s%n", analysis.task(), fitness(analysis, series)));
         for (Warning warning : series.warnings()) {
             out.printf("      Note      %s%n", warning.text());
         }
+    }
+
+    private static String fitness(Analysis analysis, Series series) {
+        Optional<String> misfit = analysis.misfit(
+                series.grid(), series.info().modality(), series.isColour(), series.placement());
+        Optional<String> unlikely = Recognition.of(series).unlikely();
+        return misfit.isPresent() ? "no, " + unlikely.orElse(misfit.get())
+                : unlikely.map(why -> "only when asked for, " + why).orElse("yes");
     }
 
     private static String count(int n, String thing) {

@@ -3,11 +3,10 @@ package org.septum.app.terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.septum.imaging.Grid;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
+import org.septum.reporting.Doubts;
 import org.septum.reporting.Findings;
-import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
 import org.septum.reporting.picture.Wording;
 
@@ -31,30 +30,27 @@ public final class ResultTable {
     }
 
     public void print(Findings findings) {
-        for (InputSeries series : findings.inputs()) {
-            Grid grid = series.grid();
-            out.printf("%s: %d slices × %d phases%n", series.description().isBlank() ? "Series" : series.description(),
-                    grid.slices(), grid.phases());
-        }
         out.printf("%s, %s%n%n", findings.modelName(), findings.segmentation().provenance().precision());
-        measurements(findings.measurements());
+        measurements(findings.measurements(), new Doubts(findings.warnings()));
         for (Warning warning : findings.warnings()) {
             out.printf("%nNote: %s", warning.text());
         }
         out.printf("%s%nNot for diagnostic use.%n", findings.warnings().isEmpty() ? "" : "\n");
     }
 
-    private void measurements(List<Measurement> all) {
+    private void measurements(List<Measurement> all, Doubts doubts) {
         int width = all.stream().mapToInt(m -> m.name().length()).max().orElse(0);
         if (!truth.isEmpty()) {
             out.printf("  %-" + width + "s  %-10s %s%n", "", "measured", "true");
         }
         for (Measurement m : all) {
-            String value = "%6s %-3s".formatted(Rounding.shown(m), Wording.unit(m));
+            String value = "%6s %-3s".formatted(Rounding.shown(m), m.unit());
             String ranges = truth.isEmpty() ? Wording.ranges(m) : "";
             String known = truth.containsKey(m.id())
                     ? "%6s %s".formatted(Rounding.shown(truth.get(m.id()), m.unit()), m.unit()) : "";
-            out.printf("  %s%n", ("%-" + width + "s  %s %s%s").formatted(m.name(), value, known, ranges).stripTrailing());
+            String mark = doubts.about(m.id()).isEmpty() ? "" : "  doubtful";
+            String line = "%-" + width + "s  %s %s%s%s";
+            out.printf("  %s%n", line.formatted(m.name(), value, known, ranges, mark).stripTrailing());
         }
     }
 }

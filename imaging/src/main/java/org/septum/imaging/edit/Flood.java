@@ -1,11 +1,12 @@
 package org.septum.imaging.edit;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Spreads from pixels to their neighbours, nearest first. */
 final class Flood {
     private final PixelPlane plane;
-    private final boolean[] open;
+    private final IntPredicate open;
     /** Per pixel the one its flood began at, −1 where none came. */
     private final int[] origin;
     private final int[] queue;
@@ -13,7 +14,7 @@ final class Flood {
     private int tail;
 
     /** @param open where the flood may go */
-    private Flood(PixelPlane plane, boolean[] open) {
+    private Flood(PixelPlane plane, IntPredicate open) {
         this.plane = plane;
         this.open = open;
         origin = new int[plane.size()];
@@ -23,7 +24,7 @@ final class Flood {
 
     /** The pixels of an area connected with one of them; none where it is not in the area. */
     static boolean[] from(PixelPlane plane, boolean[] inside, int pixel) {
-        Flood flood = new Flood(plane, inside);
+        Flood flood = new Flood(plane, i -> inside[i]);
         flood.reach(pixel, pixel);
         flood.spread();
         return flood.reached();
@@ -31,11 +32,7 @@ final class Flood {
 
     /** What a flood of everything that is not inside, coming from the picture's edge, leaves dry. */
     static boolean[] unreachedFromEdge(PixelPlane plane, boolean[] inside) {
-        boolean[] outside = new boolean[inside.length];
-        for (int i = 0; i < outside.length; i++) {
-            outside[i] = !inside[i];
-        }
-        Flood flood = new Flood(plane, outside);
+        Flood flood = new Flood(plane, i -> !inside[i]);
         for (int x = 0; x < plane.columns(); x++) {
             flood.begin(plane.index(x, 0));
             flood.begin(plane.index(x, plane.rows() - 1));
@@ -58,7 +55,7 @@ final class Flood {
      */
     static int[] nearestOutside(Area area) {
         PixelPlane plane = area.plane();
-        Flood flood = new Flood(plane, area.inside());
+        Flood flood = new Flood(plane, area::has);
         for (int i = 0; i < plane.size(); i++) {
             if (!area.has(i)) {
                 flood.neighbours(i, i);
@@ -96,7 +93,7 @@ final class Flood {
     }
 
     private void reach(int pixel, int from) {
-        if (origin[pixel] < 0 && open[pixel]) {
+        if (origin[pixel] < 0 && open.test(pixel)) {
             origin[pixel] = from;
             queue[tail++] = pixel;
         }

@@ -29,6 +29,7 @@ final class DicomStack {
             frames = sorted.frames();
             warnings.addAll(sorted.warnings());
             triggerTimesMs = triggerTimes(sorted);
+            warnings.addAll(beats(sorted, triggerTimesMs));
             StackGeometry geometry = new StackGeometry(frames.stream().map(p -> p.getFirst().plane().orElseThrow()).toList(),
                     first.layout().columns(), first.layout().rows(), first.thickness().orElse(0));
             warnings.addAll(geometry.warnings(first.place().statedDistance()));
@@ -45,6 +46,12 @@ final class DicomStack {
         grid = new Grid(first.layout().columns(), first.layout().rows(), frames.size(), frames.getFirst().size(), affine);
         values = new StackValues(inOrder());
         warnings.addAll(values.warnings());
+    }
+
+    private static List<Warning> beats(SortedStack sorted, List<Double> times) {
+        double[] last = sorted.frames().stream().mapToDouble(position -> triggerTime(position.getLast())).toArray();
+        boolean complete = sorted.warnings().stream().noneMatch(w -> w.code().equals("missing-phases"));
+        return times.isEmpty() ? List.of() : BeatTimes.warnings(last, times, complete);
     }
 
     private static List<Double> triggerTimes(SortedStack sorted) {

@@ -15,6 +15,7 @@ import org.septum.measurements.Interval;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.NormalRange;
 import org.septum.reporting.CurvePoint;
+import org.septum.reporting.Doubts;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
@@ -40,7 +41,7 @@ public final class ResultDocument {
         root.addProperty("task", findings.task());
         root.add("model", model(findings.segmentation().provenance()));
         root.add("labels", labels(findings.segmentation().labels().labels()));
-        root.add("measurements", measurements(findings.measurements()));
+        root.add("measurements", measurements(findings.measurements(), new Doubts(findings.warnings())));
         JsonObject phases = new JsonObject();
         findings.phases().forEach(phases::addProperty);
         root.add("phases", phases);
@@ -112,7 +113,7 @@ public final class ResultDocument {
         return array;
     }
 
-    private static JsonArray measurements(List<Measurement> measurements) {
+    private static JsonArray measurements(List<Measurement> measurements, Doubts doubts) {
         JsonArray array = new JsonArray();
         for (Measurement m : measurements) {
             JsonObject one = new JsonObject();
@@ -121,6 +122,9 @@ public final class ResultDocument {
             one.addProperty("value", Rounding.value(m.value()));
             one.addProperty("unit", m.unit());
             one.addProperty("method", m.method());
+            JsonArray codes = new JsonArray();
+            doubts.about(m.id()).stream().map(Warning::code).distinct().forEach(codes::add);
+            one.add("doubts", codes);
             m.interval().ifPresent(interval -> one.add("interval", interval(interval)));
             m.normal().ifPresent(range -> one.add("normal", normal(range)));
             array.add(one);

@@ -169,7 +169,7 @@ public final class AnalysisViewModel {
         }
 
         void succeeded(Outcome outcome) {
-            show(outcome.findings().orElseThrow().segmentation());
+            show(outcome.findings().segmentation());
             over = true;
             layer.finish(outcome);
             layers.filled();

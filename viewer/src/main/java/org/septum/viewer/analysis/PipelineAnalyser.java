@@ -11,6 +11,7 @@ import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
 import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
+import org.septum.ai.cardiac.series.Recognition;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
@@ -47,7 +48,9 @@ public final class PipelineAnalyser implements Analyser {
     public Optional<String> misfit(SeriesSource series) {
         return models.byTask(cardiac.task()).isEmpty()
                 ? Optional.of("No model for the heart is installed.")
-                : cardiac.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement());
+                : cardiac.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement())
+                        .map(reason -> Recognition.of(series.info(), series.grid(), series.placement()).unlikely()
+                                .orElse(reason));
     }
 
     private static ModelChoice choice(ModelPackage model) {
@@ -61,7 +64,8 @@ public final class PipelineAnalyser implements Analyser {
     public Findings analyse(OpenSeries opened, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
             throws IOException, UnfitInputException {
         Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));
-        AnalysisInput input = new AnalysisInput("image", volume, series.info().modality());
+        AnalysisInput input = new AnalysisInput(
+                "image", volume, series.info().modality(), series.info().description());
         AnalysisRequest request = new AnalysisRequest(List.of(input), Optional.of(options.model()), options.precision(),
                 options.quality());
         AnalysisResult result = cardiac.run(request, progress, frames);

@@ -1,7 +1,12 @@
 package org.septum.viewer.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.septum.ai.cardiac.series.CardiacView;
+import org.septum.ai.cardiac.series.Recognition;
 import org.septum.imaging.Grid;
 import org.septum.imaging.study.Patient;
 import org.septum.imaging.study.SeriesInfo;
@@ -29,12 +34,25 @@ public final class Caption {
         return info.stack() > 0 ? name + " (stack %d)".formatted(info.stack()) : name;
     }
 
-    /** "MR · 12 slices × 20 phases"; "US · 40 frames", "CR · 2 pictures" for what has no place in the patient. */
+    /**
+     * "MR · 12 slices × 20 phases"; "US · 40 frames", "CR · 2 pictures" for what has no place in the patient; with what a
+     * series of a heart shows where that is known: "MR · Four-chamber view · 1 slice × 25 phases".
+     */
     public static String extent(SeriesSource series) {
         Grid grid = series.grid();
         String stack = series.placement().inPatient() ? slices(grid) : pictures(grid);
-        String modality = series.info().modality();
-        return modality.isBlank() ? stack : modality + " · " + stack;
+        List<String> parts = new ArrayList<>();
+        parts.add(series.info().modality());
+        parts.add(view(series));
+        parts.add(stack);
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a reader should see at a glance; planes beside the usual ones are left unnamed. */
+    private static String view(SeriesSource series) {
+        CardiacView view = Recognition.of(series.info(), series.grid(), series.placement()).view();
+        boolean plain = view == CardiacView.UNKNOWN || view == CardiacView.OTHER;
+        return plain ? "" : view.text().substring(0, 1).toUpperCase(Locale.ROOT) + view.text().substring(1);
     }
 
     private static String slices(Grid grid) {
