@@ -21,6 +21,7 @@ final class ScanDecoder {
     private final int errorBits;
     private final int limit;
     private final int largestError;
+    private final boolean wraps;
     /** The run index after the run that was read last. */
     private int runIndex;
 
@@ -36,6 +37,7 @@ final class ScanDecoder {
         errorBits = p.errorBits();
         limit = p.limit();
         largestError = 2 * range + 2;
+        wraps = near == 0 && (maximum & maximum + 1) == 0;
     }
 
     /**
@@ -241,7 +243,11 @@ final class ScanDecoder {
         return after + n;
     }
 
+    /** A.4.5, where a range that is a power of two makes starting again at the other end a matter of bits. */
     private int reconstruct(int predicted, int error) {
+        if (wraps) {
+            return predicted + error & maximum;
+        }
         int value = predicted + error * step;
         if (value < -near) {
             value += range * step;
