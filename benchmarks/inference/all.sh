@@ -54,6 +54,13 @@ step "layers of the INT8 network"
 step "cold analysis, all result files"
 sample=${study:-${XDG_DATA_HOME:-$HOME/.local/share}/septum/samples/beating-heart-1}
 times 5 "$root/septum" analyze "$sample" --out "$out/result" | tee "$out/cold.txt"
+step "the same with the serial collector, in turns (the launcher uses the JDK's default)"
+for i in 1 2 3; do
+    for collector in UseSerialGC UseG1GC; do
+        printf '%s ' "$collector"
+        JAVA_TOOL_OPTIONS=-XX:+$collector times 1 "$root/septum" analyze "$sample" --out "$out/result" 2>/dev/null
+    done
+done | tee "$out/collectors.txt"
 step "first frame of the window"
 for i in 1 2 3 4 5 6 7; do "$root/septum" window --first-frame; done | tee "$out/first-frame.txt"
 step "frames of the window while it analyses"

@@ -11,4 +11,9 @@ public record Segmentation(LabelMap map, LabelSet labels, Provenance provenance,
     public Segmentation(LabelMap map, LabelSet labels, Provenance provenance) {
         this(map, labels, provenance, Optional.empty());
     }
+
+    /** The same with other labels, on the same grid. */
+    public Segmentation with(LabelMap other) {
+        return new Segmentation(other, labels, provenance, confidence);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * every line is closed.
  */
 public final class Contours {
-    private static final int SMOOTHING = 30;
+    static final int SMOOTHING = 30;
 
     private final byte[] labels;
     private final int columns;
@@ -65,7 +65,11 @@ public final class Contours {
      * ends to where it began.
      */
     private void link(int x, int y) {
-        boolean[] corner = {inside(x, y), inside(x + 1, y), inside(x + 1, y + 1), inside(x, y + 1)};
+        boolean first = inside(x, y);
+        if (first == inside(x + 1, y) && first == inside(x + 1, y + 1) && first == inside(x, y + 1)) {
+            return; // no border here, as in nearly all squares
+        }
+        boolean[] corner = {first, inside(x + 1, y), inside(x + 1, y + 1), inside(x, y + 1)};
         int[] edge = {across(x, y), down(x + 1, y), across(x, y + 1), down(x, y)};
         for (int in = 0; in < 4; in++) {
             if (!corner[in] && corner[(in + 1) % 4]) {

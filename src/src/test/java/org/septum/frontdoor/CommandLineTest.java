@@ -33,6 +33,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"analyze", "analyze x", "analyze x --out y --task lungs", "analyze x --out y --precision fp16",
+        "analyze x --out y --height 170", "analyze x --out y --height 1.7 --weight 75", "analyze x --out y --sex X",
+        "analyze x --out y --heart-rate 7", "analyze x --out y --papillary muscle",
         "info", "dump", "anonymise x", "models show", "demo --nonsense", "anlyze"})
     void wrongUsageIsOneLineAndTwo(String words) {
         FrontDoor.Ended ended = septum.run((Object[]) words.split(" "));

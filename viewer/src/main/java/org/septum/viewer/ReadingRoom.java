@@ -3,12 +3,14 @@ package org.septum.viewer;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.room.ReadingRoomView;
 import org.septum.viewer.room.ReadingRoomViewModel;
 import org.septum.viewer.study.StudyOpener;
@@ -25,9 +27,15 @@ public final class ReadingRoom implements AutoCloseable {
     private final ReadingRoomView view;
     private final Scene scene;
 
+    /** A room that forgets edits when a series is closed. */
     public ReadingRoom(StudyOpener opener, Analyser analyser) {
+        this(opener, analyser, Optional.empty());
+    }
+
+    /** @param edits where a reader's edits are kept between sessions; empty for nowhere */
+    public ReadingRoom(StudyOpener opener, Analyser analyser, Optional<EditStore> edits) {
         Theme.install();
-        model = new ReadingRoomViewModel(opener, analyser, tasks);
+        model = new ReadingRoomViewModel(opener, analyser, tasks, edits);
         view = new ReadingRoomView(model);
         scene = new Scene(view, 1360, 860);
         Theme.dress(scene);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.septum.ai.Quality;
+import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.app.analysis.CardiacRun;
+import org.septum.app.analysis.EarlyNetworks;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.analysis.NothingFitsException;
 import org.septum.app.analysis.StudyInput;
@@ -95,10 +97,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private CardiacRun.Outcome analyse(CardiacRun.Options options, Progress progress) throws IOException, NothingFitsException {
         OutputFolder.check(out);
-        StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
-        new ProblemLines(streams.err()).print(input.problems());
-        try (LazyEngine engine = new LazyEngine()) {
-            return new CardiacRun(installation.models(), engine).run(input, options, out, progress.part(0.1, 1));
+        ModelRepository models = installation.models();
+        try (LazyEngine engine = new LazyEngine(); EarlyNetworks _ = EarlyNetworks.begin(models, engine, options)) {
+            StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
+            new ProblemLines(streams.err()).print(input.problems());
+            return new CardiacRun(models, engine).run(input, options, out, progress.part(0.1, 1));
         }
     }
 }

@@ -15,8 +15,8 @@ final class PhantomScan {
     static final double SPACING_MM = 7.5;
     static final double THICKNESS_MM = 7;
     /** The base of the heart lies this far left of and below the picture's middle. */
-    private static final double SHIFT_X = 6;
-    private static final double SHIFT_Y = 2;
+    static final double SHIFT_X = 6;
+    static final double SHIFT_Y = 2;
     private static final double FIRST_Z = 8;
     private static final int ACROSS = 2;
     private static final int THROUGH = 3;
@@ -118,7 +118,8 @@ final class PhantomScan {
         return out;
     }
 
-    private static double pixel(int index) {
+    /** Millimetres of a pixel's middle from the picture's, along either axis. */
+    static double pixel(int index) {
         return (index - (SIZE - 1) / 2.0) * PIXEL_MM;
     }
 

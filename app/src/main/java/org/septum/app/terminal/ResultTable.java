@@ -44,7 +44,7 @@ public final class ResultTable {
             out.printf("  %-" + width + "s  %-10s %s%n", "", "measured", "true");
         }
         for (Measurement m : all) {
-            String value = "%6s %-3s".formatted(Rounding.shown(m), m.unit());
+            String value = "%6s %-3s".formatted(Rounding.shown(m), Wording.unit(m));
             String ranges = truth.isEmpty() ? Wording.ranges(m) : "";
             String known = truth.containsKey(m.id())
                     ? "%6s %s".formatted(Rounding.shown(truth.get(m.id()), m.unit()), m.unit()) : "";

@@ -3,6 +3,7 @@ package org.septum.app.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.septum.app.sample.SampleStudy;
 import org.septum.viewer.ReadingRoom;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.PipelineAnalyser;
+import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.study.CatalogueOpener;
 
 /** The program's window: starts JavaFX, shows the reading room, and gives everything back when the window is closed. */
@@ -87,7 +89,8 @@ public final class ReadingRoomWindow {
     }
 
     private void open(Analyser analyser, List<Path> paths, Opened opened, CompletableFuture<Void> closed) {
-        ReadingRoom room = new ReadingRoom(new SampleOpener(sample, new CatalogueOpener()), analyser);
+        ReadingRoom room = new ReadingRoom(new SampleOpener(sample, new CatalogueOpener()), analyser,
+                Optional.of(new EditStore(installation.folders().data().resolve("edits"))));
         Stage stage = new Stage();
         stage.setTitle(TITLE);
         stage.setScene(room.scene());

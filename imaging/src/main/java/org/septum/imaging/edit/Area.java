@@ -33,7 +33,17 @@ public final class Area {
 
     /** The pixels with one value, 0 to 255. */
     public static Area labelled(PixelPlane plane, byte[] labels, int value) {
-        return of(plane, i -> Byte.toUnsignedInt(labels[i]) == value);
+        boolean[] inside = new boolean[plane.size()];
+        byte wanted = (byte) value;
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = labels[i] == wanted;
+        }
+        return new Area(plane, inside);
+    }
+
+    /** The area's own array, not to be written. */
+    boolean[] inside() {
+        return inside;
     }
 
     public PixelPlane plane() {
@@ -58,55 +68,76 @@ public final class Area {
     }
 
     public boolean isEmpty() {
-        return count() == 0;
+        for (boolean b : inside) {
+            if (b) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Area and(Area other) {
-        return of(plane, i -> inside[i] && other.inside[i]);
+        boolean[] both = inside.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] &= other.inside[i];
+        }
+        return new Area(plane, both);
     }
 
     public Area or(Area other) {
-        return of(plane, i -> inside[i] || other.inside[i]);
+        boolean[] either = inside.clone();
+        for (int i = 0; i < either.length; i++) {
+            either[i] |= other.inside[i];
+        }
+        return new Area(plane, either);
     }
 
     public Area minus(Area other) {
-        return of(plane, i -> inside[i] && !other.inside[i]);
+        boolean[] rest = inside.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] &= !other.inside[i];
+        }
+        return new Area(plane, rest);
     }
 
     public Area inverse() {
-        return of(plane, i -> !inside[i]);
+        boolean[] outside = new boolean[inside.length];
+        for (int i = 0; i < outside.length; i++) {
+            outside[i] = !inside[i];
+        }
+        return new Area(plane, outside);
     }
 
     /** With every pixel that touches it at a side or corner. */
     public Area grown() {
-        return of(plane, i -> inside[i] || touches(i % plane.columns(), i / plane.columns()));
-    }
-
-    private boolean touches(int column, int row) {
-        for (int y = row - 1; y <= row + 1; y++) {
-            for (int x = column - 1; x <= column + 1; x++) {
-                if (has(x, y)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Area(plane, widened(widened(inside, 1), plane.columns()));
     }
 
     /** Without the pixels that touch the outside, or the picture's edge, at a side or corner. */
     public Area shrunk() {
-        return of(plane, i -> inside[i] && isDeep(i % plane.columns(), i / plane.columns()));
+        boolean[] deep = inverse().grown().inverse().inside;
+        for (int x = 0; x < plane.columns(); x++) {
+            deep[x] = false;
+            deep[plane.index(x, plane.rows() - 1)] = false;
+        }
+        for (int y = 0; y < plane.rows(); y++) {
+            deep[plane.index(0, y)] = false;
+            deep[plane.index(plane.columns() - 1, y)] = false;
+        }
+        return new Area(plane, deep);
     }
 
-    private boolean isDeep(int column, int row) {
-        for (int y = row - 1; y <= row + 1; y++) {
-            for (int x = column - 1; x <= column + 1; x++) {
-                if (!has(x, y)) {
-                    return false;
-                }
+    /** Each pixel together with its two neighbours along rows (stride 1) or columns. */
+    private boolean[] widened(boolean[] of, int stride) {
+        int columns = plane.columns();
+        boolean[] wide = of.clone();
+        for (int i = 0; i < of.length - stride; i++) {
+            if (stride > 1 || i % columns < columns - 1) {
+                wide[i] |= of[i + stride];
+                wide[i + stride] |= of[i];
             }
         }
-        return true;
+        return wide;
     }
 
     /** With the holes: pixels from which no way of neighbours outside leads to the picture's edge. */

@@ -29,7 +29,7 @@ public record CavityInWall(int cavity, int wall) implements StructureRules {
 
     /** Cavity and wall, with what they enclose: what lies within the epicardium. */
     private Area whole(PixelPlane plane, byte[] labels) {
-        return Area.of(plane, i -> is(labels, i, cavity) || is(labels, i, wall)).filled();
+        return Area.labelled(plane, labels, cavity).or(Area.labelled(plane, labels, wall)).filled();
     }
 
     private static boolean is(byte[] labels, int pixel, int value) {

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.septum.imaging.LabelMap;
 
 /**
- * A reader's labels over those of an analysis. The analysis' map is never changed; the edited one shares its frames until they are
- * edited. Each state of the edited map is a value of its own, so it may be drawn, measured or saved on another thread while
+ * A reader's labels over those of an analysis. The analysis' map is never changed; the edited one shares its frames until they
+ * are edited. Each state of the edited map is a value of its own, so it may be drawn, measured or saved on another thread while
  * editing goes on. The object itself is for one thread.
  */
 public final class EditedLabels {
@@ -38,6 +38,7 @@ public final class EditedLabels {
         this.current = current;
         this.journal.addAll(journal);
         plane = PixelPlane.of(original.grid());
+        edited().forEach(frame -> this.current = with(this.current, frame, labels(frame)));
     }
 
     /** As the analysis left it. */

@@ -1,12 +1,11 @@
 package org.septum.imaging.edit;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** Spreads from pixels to their neighbours, nearest first. */
 final class Flood {
     private final PixelPlane plane;
-    private final IntPredicate open;
+    private final boolean[] open;
     /** Per pixel the one its flood began at, −1 where none came. */
     private final int[] origin;
     private final int[] queue;
@@ -14,7 +13,7 @@ final class Flood {
     private int tail;
 
     /** @param open where the flood may go */
-    private Flood(PixelPlane plane, IntPredicate open) {
+    private Flood(PixelPlane plane, boolean[] open) {
         this.plane = plane;
         this.open = open;
         origin = new int[plane.size()];
@@ -24,7 +23,7 @@ final class Flood {
 
     /** The pixels of an area connected with one of them; none where it is not in the area. */
     static boolean[] from(PixelPlane plane, boolean[] inside, int pixel) {
-        Flood flood = new Flood(plane, i -> inside[i]);
+        Flood flood = new Flood(plane, inside);
         flood.reach(pixel, pixel);
         flood.spread();
         return flood.reached();
@@ -32,7 +31,11 @@ final class Flood {
 
     /** What a flood of everything that is not inside, coming from the picture's edge, leaves dry. */
     static boolean[] unreachedFromEdge(PixelPlane plane, boolean[] inside) {
-        Flood flood = new Flood(plane, i -> !inside[i]);
+        boolean[] outside = new boolean[inside.length];
+        for (int i = 0; i < outside.length; i++) {
+            outside[i] = !inside[i];
+        }
+        Flood flood = new Flood(plane, outside);
         for (int x = 0; x < plane.columns(); x++) {
             flood.begin(plane.index(x, 0));
             flood.begin(plane.index(x, plane.rows() - 1));
@@ -55,7 +58,7 @@ final class Flood {
      */
     static int[] nearestOutside(Area area) {
         PixelPlane plane = area.plane();
-        Flood flood = new Flood(plane, area::has);
+        Flood flood = new Flood(plane, area.inside());
         for (int i = 0; i < plane.size(); i++) {
             if (!area.has(i)) {
                 flood.neighbours(i, i);
@@ -93,7 +96,7 @@ final class Flood {
     }
 
     private void reach(int pixel, int from) {
-        if (origin[pixel] < 0 && open.test(pixel)) {
+        if (origin[pixel] < 0 && open[pixel]) {
             origin[pixel] = from;
             queue[tail++] = pixel;
         }

@@ -25,6 +25,15 @@ public final class FrameEdits {
         return rules.reshaped(labels, value, Polygon.area(plane, column, row));
     }
 
+    /**
+     * Moves a piece of a structure's outline: what lay within the line before and does not any more leaves the outlined area,
+     * what came within it joins; parts and holes the line does not cross stay.
+     */
+    public byte[] pulled(byte[] labels, int value, Area before, Area after) {
+        Area old = rules.outlined(plane, labels, value);
+        return rules.reshaped(labels, value, old.minus(before.minus(after)).or(after.minus(before)));
+    }
+
     /** Irons a structure's outline out; its outlined area keeps its size. */
     public byte[] smoothed(byte[] labels, int value, double sigmaMm) {
         return rules.reshaped(labels, value, Shapes.smoothed(rules.outlined(plane, labels, value), sigmaMm));
@@ -72,23 +81,29 @@ public final class FrameEdits {
     }
 
     /**
-     * A frame between two: each structure's outlined area is between its areas there. A structure that one of them lacks is left
-     * out.
+     * A frame between two: each structure's outlined area is between its areas there. A structure that one of them lacks stays as
+     * it is in the frame, as far as the others leave it room.
      *
+     * @param frame as it is
      * @param share 0 for the first frame, 1 for the second
      */
-    public byte[] between(byte[] first, byte[] second, List<Integer> values, double share) {
+    public byte[] between(byte[] first, byte[] second, byte[] frame, List<Integer> values, double share) {
         byte[] next = new byte[plane.size()];
-        for (int value : rules.fromInside(values)) {
+        List<Integer> order = rules.fromInside(values);
+        for (int value : order) {
             next = between(first, second, next, value, share);
+        }
+        for (int value : order) {
+            boolean isLacking = rules.outlined(plane, first, value).isEmpty() || rules.outlined(plane, second, value).isEmpty();
+            next = isLacking ? copied(frame, next, value) : next;
         }
         return next;
     }
 
     /** Lays one structure into a frame, between its areas in two others; unchanged where one of them lacks it. */
-    public byte[] between(byte[] first, byte[] second, byte[] into, int value, double share) {
+    public byte[] between(byte[] first, byte[] second, byte[] frame, int value, double share) {
         Area a = rules.outlined(plane, first, value);
         Area b = rules.outlined(plane, second, value);
-        return a.isEmpty() || b.isEmpty() ? into : rules.reshaped(into, value, Shapes.between(a, b, share));
+        return a.isEmpty() || b.isEmpty() ? frame : rules.reshaped(frame, value, Shapes.between(a, b, share));
     }
 }

@@ -29,7 +29,13 @@ public final class Polygon {
         }
         boolean[] inside = new boolean[plane.size()];
         Polygon polygon = new Polygon(plane, column, row);
-        for (int y = 0; y < plane.rows(); y++) {
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (double y : row) {
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        for (int y = (int) Math.max(0, Math.floor(top)); y <= Math.min(plane.rows() - 1, bottom); y++) {
             polygon.fillRow(y, inside);
         }
         return Area.owning(plane, inside);

@@ -123,4 +123,11 @@ class EditedLabelsTest {
         LabelMap other = LabelMap.empty(Drawn.grid(PLANE, 3, 5));
         assertThrows(IllegalArgumentException.class, () -> new EditedLabels(ai, other, List.of()));
     }
+
+    @Test
+    void framesTakenUpAgainAsTheAnalysisLeftThemAreNotEdited() {
+        EditedLabels again = new EditedLabels(ai, ai.copy(), List.of());
+        assertTrue(again.edited().isEmpty());
+        assertSame(ai.frame(1, 2), again.current().frame(1, 2));
+    }
 }

@@ -128,7 +128,8 @@ class RandomEditsTest {
             case 0 -> labels.apply(EditOperation.COPY, OptionalInt.of(value), Map.of(
                     other, edits.copied(labels.labels(frame), labels.labels(other), value)));
             case 1 -> labels.apply(EditOperation.INTERPOLATE, OptionalInt.empty(), Map.of(frame,
-                    edits.between(labels.labels(frame), labels.labels(other), VALUES, random.nextDouble())));
+                    edits.between(labels.labels(other), labels.labels(new FrameRef(frame.slice(), 1 - frame.phase())),
+                            labels.labels(frame), VALUES, random.nextDouble())));
             default -> labels.apply(EditOperation.BRUSH, OptionalInt.of(value),
                     Map.of(frame, edit(labels.labels(frame), labels.plane(), value, random)));
         };

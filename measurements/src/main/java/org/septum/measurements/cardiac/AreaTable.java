@@ -66,9 +66,21 @@ public final class AreaTable {
 
     /** The table after the labels of one frame were written to. */
     public AreaTable recounted(int slice, int phase) {
-        Frame[] changed = frames.clone();
-        changed[map.grid().frame(slice, phase)] = count(slice, phase);
-        return new AreaTable(map, labels, picture, changed);
+        return recounted(map, slice, phase);
+    }
+
+    /**
+     * The table of another map, which differs from this table's in one frame.
+     *
+     * @param edited on the same grid
+     */
+    public AreaTable recounted(LabelMap edited, int slice, int phase) {
+        if (!edited.grid().equals(map.grid())) {
+            throw new IllegalArgumentException("the edited labels are on another grid");
+        }
+        AreaTable next = new AreaTable(edited, labels, picture, frames.clone());
+        next.frames[edited.grid().frame(slice, phase)] = next.count(slice, phase);
+        return next;
     }
 
     private Frame count(int slice, int phase) {

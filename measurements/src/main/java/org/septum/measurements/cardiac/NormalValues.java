@@ -14,7 +14,7 @@ import org.septum.measurements.NormalRange;
 final class NormalValues {
     private static final int ADULT = 18;
     private static final String BIOBANK = "Petersen et al., J Cardiovasc Magn Reson 19:18, 2017 (UK Biobank), ";
-    private static final String ZONE = BIOBANK + "outside the abnormal zones";
+    private static final String ZONE = BIOBANK + "limits of the abnormal zones";
     private static final String SPREAD = BIOBANK + "mean ± 2 SD";
     private static final String POOLED = "Kawel-Boehm et al., J Cardiovasc Magn Reson 17:29, 2015, mean ± 2 SD";
     private static final String BIOBANK_AGES = ", 45 to 74 years";

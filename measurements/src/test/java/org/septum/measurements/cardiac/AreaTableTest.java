@@ -41,6 +41,18 @@ class AreaTableTest {
         assertNotEquals(before.measurements(), followed.measurements());
     }
 
+    @Test
+    void theTableOfAnEditedMapLeavesThisOneAlone() {
+        LabelMap map = new DrawnHeart(64, 4, 3, 1).drawn();
+        AreaTable table = AreaTable.of(map, BeatingHeart.LABELS);
+        LabelMap edited = map.with(1, 2, new byte[64 * 64]);
+        AreaTable next = table.recounted(edited, 1, 2);
+        assertEquals(0, next.pixels("lv", 1, 2));
+        assertTrue(table.pixels("lv", 1, 2) > 0);
+        assertEquals(table.pixels("lv", 0, 2), next.pixels("lv", 0, 2));
+        assertEquals(0, next.recounted(0, 0).pixels("lv", 1, 2));
+    }
+
     /** The reading room's frame: everything is recomputed after an edit on one frame, in a study of the usual size. */
     @Test
     void anEditIsReadWithinAFrame() {

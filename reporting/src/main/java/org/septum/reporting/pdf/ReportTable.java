@@ -16,8 +16,8 @@ import org.septum.reporting.picture.Wording;
 final class ReportTable {
     private static final double ROW = 12.4;
     private static final double SMALL = 7.5;
-    private static final double VALUE = 0.53;
-    private static final double INDEX = 0.76;
+    private static final double VALUE = 0.5;
+    private static final double INDEX = 0.7;
     private static final Color TEXT = Theme.PAPER.text();
     private static final Color DIM = Theme.PAPER.dim();
 
@@ -108,6 +108,6 @@ final class ReportTable {
 
     private static String normal(Measurement m, boolean outside) {
         String where = !outside ? "" : m.value() < m.normal().orElseThrow().low() ? "below " : "above ";
-        return m.normal().isEmpty() ? "" : where + Wording.normal(m) + (m.unit().endsWith("/m²") ? " per m²" : "");
+        return m.normal().isEmpty() ? "" : where + Wording.normal(m) + (m.unit().endsWith("/m²") ? " /m²" : "");
     }
 }

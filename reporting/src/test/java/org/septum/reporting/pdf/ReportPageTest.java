@@ -71,7 +71,7 @@ class ReportPageTest {
         try (SyntheticStudy study = new SyntheticStudy(10, 20)) {
             String text = text(study.findings(choices, Set.of(new FramePlace(3, 8)))).replaceAll("\\s+", " ");
             assertContains(text, "175 cm, 72 kg, body surface 1.87 m²", "heart rate 70 per minute (header)", "ES chosen",
-                    "contours edited at phase 9 slice 4", "Petersen et al.", "48 to 68", "± 5", "Cardiac output", "Read by",
+                    "contours edited at phase 9 slice 4", "Petersen et al.", "48 to 68", "52 to 117 /m²", "± 5", "Cardiac output", "Read by",
                     "Thickness at ED", "± is half of a 95 % interval");
             assertContains(text(study.findings()), "Nothing was changed by a reader");
         }

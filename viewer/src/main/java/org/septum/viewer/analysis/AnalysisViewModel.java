@@ -169,7 +169,7 @@ public final class AnalysisViewModel {
         }
 
         void succeeded(Outcome outcome) {
-            show(outcome.findings().segmentation());
+            show(outcome.findings().orElseThrow().segmentation());
             over = true;
             layer.finish(outcome);
             layers.filled();

@@ -1,6 +1,11 @@
 package org.septum.viewer.analysis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.septum.imaging.Segmentation;
+import org.septum.imaging.edit.EditedLabels;
+import org.septum.measurements.cardiac.AreaTable;
 import org.septum.viewer.viewport.OverlayState;
 
 /** The results on the open series, and which of them is drawn. */
@@ -17,6 +24,9 @@ public final class LayersViewModel {
     private final ObservableList<ResultLayer> layers = FXCollections.observableArrayList();
     private final ObjectProperty<ResultLayer> current = new SimpleObjectProperty<>();
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private final BooleanProperty originalShown = new SimpleBooleanProperty(true);
+    private final List<Consumer<ResultLayer>> editListeners = new ArrayList<>();
+    private final Map<ResultLayer, ResultLayer> editedOver = new HashMap<>();
     private final ReadOnlyObjectWrapper<OverlayState> overlay = new ReadOnlyObjectWrapper<>(OverlayState.NONE);
     private long revision;
     private int runs;
@@ -24,6 +34,7 @@ public final class LayersViewModel {
     public LayersViewModel() {
         current.addListener((o, before, now) -> refresh());
         shown.addListener((o, before, now) -> refresh());
+        originalShown.addListener((o, before, now) -> refresh());
     }
 
     /** In the order they were made. */
@@ -41,6 +52,11 @@ public final class LayersViewModel {
         return shown;
     }
 
+    /** Whether the analysis' own outlines are drawn beside a reader's. */
+    public BooleanProperty originalShownProperty() {
+        return originalShown;
+    }
+
     public ReadOnlyObjectProperty<OverlayState> overlayProperty() {
         return overlay.getReadOnlyProperty();
     }
@@ -51,6 +67,52 @@ public final class LayersViewModel {
         layers.add(layer);
         current.set(layer);
         return layer;
+    }
+
+    /**
+     * The layer edits of the one shown go to: itself where it is a reader's, else the reader's over it. One that does not exist
+     * yet is made, and joins the list with its first change.
+     *
+     * @throws IllegalStateException where no finished layer is shown
+     */
+    public ResultLayer editable() {
+        ResultLayer layer = current.get();
+        if (layer == null || !layer.finishedProperty().get()) {
+            throw new IllegalStateException("there are no finished labels to edit");
+        }
+        return layer.edits().isPresent() ? layer : editedOver.computeIfAbsent(layer,
+                under -> edited(under, new EditedLabels(under.map()), under.tableProperty().get()));
+    }
+
+    /** Adds what was kept of an earlier session: the analysis' layer and the reader's over it, which is shown and returned. */
+    public ResultLayer restore(RestoredLayer restored) {
+        ResultLayer under = add(restored.title(), restored.kept().analysis());
+        under.finish(restored.analysis());
+        ResultLayer layer = edited(under, restored.labels(), restored.edited());
+        editedOver.put(under, layer);
+        layers.add(layer);
+        current.set(layer);
+        return layer;
+    }
+
+    private ResultLayer edited(ResultLayer under, EditedLabels labels, Optional<AreaTable> measured) {
+        ResultLayer layer = new ResultLayer(under, labels, measured);
+        layer.edits().orElseThrow().onChange((map, frames, stroke) -> {
+            if (!layers.contains(layer)) {
+                layers.add(layers.indexOf(under) + 1, layer);
+            }
+            current.set(layer);
+            refresh();
+            if (!stroke) {
+                editListeners.forEach(l -> l.accept(layer));
+            }
+        });
+        return layer;
+    }
+
+    /** @param listener is told of a reader's layer after each edit, undo and redo on it */
+    public void onEdit(Consumer<ResultLayer> listener) {
+        editListeners.add(listener);
     }
 
     /** Takes a layer off the list: one whose analysis did not come to an end. The one before it is drawn again. */
@@ -73,13 +135,15 @@ public final class LayersViewModel {
 
     private OverlayState stateOf(ResultLayer layer) {
         return new OverlayState(
-                Optional.of(layer.map()), layer.structures().stream().map(StructureViewModel::style).toList(), revision);
+                Optional.of(layer.map()), layer.structures().stream().map(StructureViewModel::style).toList(), revision,
+                layer.edits().filter(e -> originalShown.get()).map(e -> e.labels().original()));
     }
 
     /** Another series: no layers. */
     public void clear() {
         current.set(null);
         layers.clear();
+        editedOver.clear();
         runs = 0;
     }
 }

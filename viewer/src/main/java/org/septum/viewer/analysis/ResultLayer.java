@@ -2,26 +2,34 @@ package org.septum.viewer.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Warning;
+import org.septum.imaging.edit.EditedLabels;
+import org.septum.imaging.edit.FrameRef;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Findings;
 
 /**
- * One analysis' outcome as a layer over the picture. A later run adds a layer of its own and leaves this one alone.
+ * A result as a layer over the picture: an analysis' outcome, which never changes once it is whole, or a reader's edits of one. A
+ * later run adds a layer of its own and leaves this one alone.
  */
 public final class ResultLayer {
     private final int number;
     private final String title;
-    private final Segmentation segmentation;
+    private Segmentation segmentation;
+    private final Optional<LayerEdits> edits;
     private final List<StructureViewModel> structures;
+    private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ReadingChoices> choices = new SimpleObjectProperty<>(ReadingChoices.AUTOMATIC);
@@ -33,7 +41,45 @@ public final class ResultLayer {
         this.number = number;
         this.title = title;
         this.segmentation = segmentation;
+        edits = Optional.empty();
         structures = segmentation.labels().labels().stream().map(StructureViewModel::new).toList();
+    }
+
+    /** A reader's layer over an analysis', shown as that one. @param measured on the edited labels */
+    ResultLayer(ResultLayer under, EditedLabels labels, Optional<AreaTable> measured) {
+        number = under.number;
+        title = under.title + ", edited";
+        segmentation = under.segmentation.with(labels.current());
+        structures = under.structures;
+        basis = under.basis;
+        lastingWarnings = under.lastingWarnings;
+        choices.set(under.choices.get());
+        findings.set(under.findings.get());
+        table.set(measured);
+        finished.set(true);
+        edits = Optional.of(new LayerEdits(labels));
+        edits.get().onChange((map, frames, stroke) -> changed(map, frames));
+    }
+
+    private void changed(LabelMap map, Set<FrameRef> frames) {
+        segmentation = segmentation.with(map);
+        table.set(table.get().map(t -> {
+            AreaTable now = t;
+            for (FrameRef frame : frames) {
+                now = now.recounted(map, frame.slice(), frame.phase());
+            }
+            return now;
+        }));
+    }
+
+    /** A reader's edits; empty for an analysis' own layer. */
+    public Optional<LayerEdits> edits() {
+        return edits;
+    }
+
+    /** Whether its labels are whole: not while its analysis is running. */
+    public ReadOnlyBooleanProperty finishedProperty() {
+        return finished.getReadOnlyProperty();
     }
 
     public int number() {
@@ -44,6 +90,7 @@ public final class ResultLayer {
         return title;
     }
 
+    /** As shown now; a reader's layer has another map after each change. */
     public LabelMap map() {
         return segmentation.map();
     }
@@ -57,7 +104,7 @@ public final class ResultLayer {
         return structures;
     }
 
-    /** Empty while the analysis is still running. */
+    /** What the run found; empty while it is running, and for labels of an earlier session. */
     public ReadOnlyObjectProperty<Optional<Findings>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
@@ -87,7 +134,8 @@ public final class ResultLayer {
         basis = outcome.basis();
         choices.set(outcome.choices());
         table.set(outcome.table());
-        findings.set(Optional.of(outcome.findings()));
+        findings.set(outcome.findings());
+        finished.set(true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.septum.viewer.room;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.septum.viewer.curve.CurveViewModel.Mark;
+import org.septum.viewer.edit.EditKeys;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
 import org.septum.viewer.viewport.Tools;
@@ -13,15 +14,18 @@ import org.septum.viewer.viewport.ViewportViewModel;
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
  * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, N the frame the network
  * was least sure of, Home and End go to ED and ES and
- * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes.
+ * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes. {@link EditKeys} has those of
+ * editing.
  */
 final class Keys {
     private final ReadingRoomViewModel model;
     private final Tools tools;
+    private final EditKeys editing;
 
-    Keys(ReadingRoomViewModel model, Tools tools) {
+    Keys(ReadingRoomViewModel model, Tools tools, EditKeys editing) {
         this.model = model;
         this.tools = tools;
+        this.editing = editing;
     }
 
     void press(KeyEvent event) {
@@ -54,7 +58,7 @@ final class Keys {
     }
 
     private boolean act(KeyEvent event) {
-        return move(event) || choose(event) || preset(event);
+        return move(event) || choose(event) || preset(event) || editing.act(event);
     }
 
     private boolean move(KeyEvent event) {

@@ -9,6 +9,10 @@ package org.septum.viewer.room;
 public record Notice(Severity severity, String title, String text) {
     public enum Severity { INFORMATION, WARNING, ERROR }
 
+    public static Notice information(String title, String text) {
+        return new Notice(Severity.INFORMATION, title, text);
+    }
+
     public static Notice error(String title, String text) {
         return new Notice(Severity.ERROR, title, text);
     }

@@ -1,5 +1,6 @@
 package org.septum.viewer.room;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -18,9 +19,15 @@ import org.septum.viewer.confidence.ConfidenceRibbon;
 import org.septum.viewer.confidence.SliceStrip;
 import org.septum.viewer.curve.CurveView;
 import org.septum.viewer.numbers.DistrustBanner;
+import org.septum.viewer.edit.EditBar;
+import org.septum.viewer.edit.EditCursor;
+import org.septum.viewer.edit.EditKeys;
+import org.septum.viewer.edit.EditTool;
+import org.septum.viewer.edit.EditViewModel;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.Tools;
+import org.septum.viewer.viewport.Tools.Tool;
 import org.septum.viewer.viewport.Viewport;
 
 /** The whole window: browser, viewport with cine bar and curve, analysis, status. */
@@ -32,14 +39,35 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
 
     public ReadingRoomView(ReadingRoomViewModel model) {
         getStyleClass().add("reading-room");
-        keys = new Keys(model, tools);
+        EditTool editTool = new EditTool(model.editing(), model.cine()::stop);
+        keys = new Keys(model, tools, new EditKeys(model.editing(), editTool));
         viewport = new Viewport(model.viewport(), tools);
+        viewport.lay(new EditCursor(model.editing(), editTool));
+        hold(model.editing(), editTool);
         cineBar = new CineBar(model.viewport(), model.cine(), model.confidence());
         FileDialogs dialogs = new FileDialogs(() -> getScene().getWindow(), model::open);
         NoticeStack notices = new NoticeStack();
         getChildren().addAll(
                 new BorderPane(columns(model, dialogs), new RoomBar(model, dialogs, tools), null, status(model), null), notices);
         model.onNotice(notices::show);
+    }
+
+    /** A tool of editing has the left button until it is put down or another tool is chosen. */
+    private void hold(EditViewModel editing, EditTool editTool) {
+        tools.pictureProperty().set(Optional.of(editTool));
+        editing.modeProperty().addListener((o, before, now) -> {
+            editTool.giveUp();
+            if (now.isPresent()) {
+                tools.leftProperty().set(Tool.PICTURE);
+            } else if (tools.leftProperty().get() == Tool.PICTURE) {
+                tools.leftProperty().set(Tool.WINDOW);
+            }
+        });
+        tools.leftProperty().addListener((o, before, now) -> {
+            if (now != Tool.PICTURE) {
+                editing.putDown();
+            }
+        });
     }
 
     private SplitPane columns(ReadingRoomViewModel model, FileDialogs dialogs) {
@@ -54,7 +82,8 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         DistrustBanner distrust = new DistrustBanner(model.panels().numbers().distrustProperty());
         HBox pictures = new HBox(middle, new SliceStrip(model.confidence()));
         HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(distrust, pictures, cineBar, new ConfidenceRibbon(model.confidence()), curve);
+        VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar,
+                new ConfidenceRibbon(model.confidence()), curve);
         centre.setMinWidth(560);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);

@@ -16,6 +16,9 @@ import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.confidence.ConfidenceViewModel;
 import org.septum.viewer.curve.CurveViewModel;
+import org.septum.viewer.edit.Autosave;
+import org.septum.viewer.edit.EditStore;
+import org.septum.viewer.edit.EditViewModel;
 import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.Caption;
@@ -61,17 +64,28 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final ReadingViewModel reading = new ReadingViewModel(layers, history);
     private final CurveViewModel curve = new CurveViewModel(viewport::phase, reading);
     private final ReadingPanels panels;
+    private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
+    private final Optional<Autosave> autosave;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
     private Consumer<Notice> notices = n -> { };
     private Tasks.Running opening = Tasks.Running.NOTHING;
     /** Counts openings, so that one cancelled for the next does not speak for it. */
     private int openings;
 
+    /** A room that forgets edits when a series is closed. */
     public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks) {
+        this(opener, analyser, tasks, Optional.empty());
+    }
+
+    /** @param edits where a reader's edits are kept between sessions; empty for nowhere */
+    public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks, Optional<EditStore> edits) {
         this.opener = opener;
         this.tasks = tasks;
+        autosave = edits.map(store -> new Autosave(store, layers, tasks, new AutosaveNotices(n -> notices.accept(n))));
+        editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
+                words -> notices.accept(Notice.information("Not possible here", words))));
         browser = new BrowserViewModel(tasks);
         panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
@@ -100,6 +114,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     public LayersViewModel layers() {
         return layers;
+    }
+
+    /** Editing the labels shown. */
+    public EditViewModel editing() {
+        return editing;
     }
 
     /** What can be undone and redone on the open series. */
@@ -209,6 +228,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         confidence.load(phaseTimes(opened), viewport.baseLast());
         browser.opened(opened.source());
         activity.set(new Activity.Reading());
+        autosave.ifPresent(a -> a.open(opened));
         before.ifPresent(this::release);
     }
 
@@ -222,6 +242,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     public void closeStudy() {
         opening.cancel();
         Optional<OpenSeries> before = viewport.state().series();
+        autosave.ifPresent(Autosave::forget);
         history.clear();
         analysis.series(Optional.empty());
         cine.load(1, List.of());
@@ -282,5 +303,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     @Override
     public void close() {
         closeStudy();
+        autosave.ifPresent(Autosave::close);
     }
 }

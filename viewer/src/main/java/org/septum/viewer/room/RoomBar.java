@@ -94,7 +94,7 @@ final class RoomBar extends HBox {
 
     private static void select(Tools tools, Toggle before, Toggle now) {
         if (now == null) {
-            before.setSelected(true); // one tool is always held
+            before.setSelected(tools.leftProperty().get() == before.getUserData()); // one tool is always held
         } else {
             tools.leftProperty().set((Tool) now.getUserData());
         }

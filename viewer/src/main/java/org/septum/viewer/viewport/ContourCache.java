@@ -10,48 +10,67 @@ import org.septum.imaging.LabelMap;
 import org.septum.overlays.Contour;
 import org.septum.overlays.Contours;
 
-/** Borders of the structures of a label map, traced once for each frame while the map stays as it is. For one thread. */
+/**
+ * Borders of the structures of label maps, traced once for each frame while its labels stay as they are. Maps that share a frame
+ * share its borders, so an edit costs the frame edited. For one thread.
+ */
 final class ContourCache {
     private static final int MOST = 4096;
 
-    private final Map<Key, List<Contour>> traced = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Key, Traced> traced = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Contour>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Traced> eldest) {
             return size() > MOST;
         }
     };
-    private Optional<LabelMap> map = Optional.empty();
-    private long revision;
+    private Optional<Grid> grid = Optional.empty();
 
-    private record Key(int frame, int value, Kind kind) { }
+    /** @param beside whether of the map drawn beside */
+    private record Key(int frame, int value, Kind kind, boolean beside) { }
+
+    /** @param labels traced; with the revision it tells whether the lines still hold */
+    private record Traced(byte[] labels, long revision, List<Contour> lines) {
+        boolean holds(byte[] now, long revisionNow) {
+            return labels == now && revision == revisionNow;
+        }
+    }
 
     /** What is kept of a structure. */
     private enum Kind { SMOOTH, TRACED, BLOCKS }
 
     /** The area of a structure. @param smooth ironed out for the eye; otherwise pixel by pixel */
     List<Contour> of(OverlayState overlay, int slice, int phase, int value, boolean smooth) {
-        return of(overlay, slice, phase, value, smooth ? Kind.SMOOTH : Kind.BLOCKS);
+        return of(overlay, slice, phase, value, smooth ? Kind.SMOOTH : Kind.BLOCKS, false);
     }
 
     /** The border of a structure. @param smooth ironed out for the eye; otherwise from pixel to pixel */
     List<Contour> border(OverlayState overlay, int slice, int phase, int value, boolean smooth) {
-        return of(overlay, slice, phase, value, smooth ? Kind.SMOOTH : Kind.TRACED);
+        return of(overlay, slice, phase, value, smooth ? Kind.SMOOTH : Kind.TRACED, false);
     }
 
-    private List<Contour> of(OverlayState overlay, int slice, int phase, int value, Kind kind) {
-        if (!map.equals(overlay.map()) || revision != overlay.revision()) {
+    /** The border of a structure in the map drawn beside. */
+    List<Contour> borderBeside(OverlayState overlay, int slice, int phase, int value, boolean smooth) {
+        return of(overlay, slice, phase, value, smooth ? Kind.SMOOTH : Kind.TRACED, true);
+    }
+
+    private List<Contour> of(OverlayState overlay, int slice, int phase, int value, Kind kind, boolean beside) {
+        LabelMap labels = (beside ? overlay.beside() : overlay.map()).orElseThrow();
+        if (!grid.equals(Optional.of(labels.grid()))) {
             traced.clear();
-            map = overlay.map();
-            revision = overlay.revision();
+            grid = Optional.of(labels.grid());
         }
-        LabelMap labels = overlay.map().orElseThrow();
-        Key key = new Key(labels.grid().frame(slice, phase), value, kind);
-        return traced.computeIfAbsent(key, k -> trace(labels, slice, phase, value, kind));
+        Key key = new Key(labels.grid().frame(slice, phase), value, kind, beside);
+        byte[] frame = labels.frame(slice, phase);
+        Traced known = traced.get(key);
+        if (known == null || !known.holds(frame, overlay.revision())) {
+            // An analysis may be writing this very frame: what is traced must not change on the way.
+            known = new Traced(frame, overlay.revision(), trace(frame.clone(), labels.grid(), value, kind));
+            traced.put(key, known);
+        }
+        return known.lines();
     }
 
-    private static List<Contour> trace(LabelMap labels, int slice, int phase, int value, Kind kind) {
-        Grid grid = labels.grid();
-        byte[] frame = labels.frame(slice, phase);
+    private static List<Contour> trace(byte[] frame, Grid grid, int value, Kind kind) {
         return switch (kind) {
             case SMOOTH -> Contours.smooth(frame, grid.columns(), grid.rows(), value);
             case TRACED -> Contours.of(frame, grid.columns(), grid.rows(), value);

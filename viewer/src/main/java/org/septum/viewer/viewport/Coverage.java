@@ -58,6 +58,34 @@ final class Coverage {
         }
     }
 
+    /** Covers closed lines as strokes with gaps. @param dash length of a stroke @param gap between strokes */
+    void dash(List<Contour> lines, ViewGeometry geometry, double halfWidth, double dash, double gap) {
+        for (Contour line : lines) {
+            double along = 0;
+            for (int i = 0, j = line.size() - 1; i < line.size(); j = i++) {
+                along = dash(x(line, j, geometry), y(line, j, geometry), x(line, i, geometry), y(line, i, geometry), along,
+                        halfWidth, dash, gap);
+            }
+        }
+    }
+
+    /** One edge, cut where strokes begin and end. @param along the length before it @return the length behind it */
+    private double dash(double ax, double ay, double bx, double by, double along, double halfWidth, double dash, double gap) {
+        double length = Math.hypot(bx - ax, by - ay);
+        double at = 0;
+        while (at < length) {
+            double within = (along + at) % (dash + gap);
+            double end = Math.min(length, at + (within < dash ? dash - within : dash + gap - within));
+            end = end > at ? end : length;
+            if (within < dash) {
+                segment(ax + (bx - ax) * at / length, ay + (by - ay) * at / length, ax + (bx - ax) * end / length,
+                        ay + (by - ay) * end / length, halfWidth);
+            }
+            at = end;
+        }
+        return along + length;
+    }
+
     float at(int column, int row) {
         return sums[row * stride + column];
     }

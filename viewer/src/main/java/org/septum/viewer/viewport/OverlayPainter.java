@@ -13,6 +13,11 @@ final class OverlayPainter {
     /** Width of an outline in units of the layout. It lies inside its structure, so that neighbours do not hide each other's. */
     private static final double LINE = 1.6;
     private static final double LINE_IN_MOSAIC = 1.1;
+    /** Half the width of a dashed line, the length of a dash and of a gap, in units of layout. */
+    private static final double DASHED = 0.6;
+    private static final double DASH = 5;
+    private static final double GAP = 4;
+    private static final float DASH_OPACITY = 0.85f;
 
     private final ContourCache contours = new ContourCache();
 
@@ -27,11 +32,30 @@ final class OverlayPainter {
                 });
             }
         }
+        if (isBesideDifferent(state, tile)) {
+            state.overlay().styles().stream().filter(StructureStyle::visible)
+                    .forEach(style -> dashed(state, tile, geometry, style, out));
+        }
         for (StructureStyle style : state.overlay().styles()) {
             if (style.visible() && style.paint().outlines()) {
                 outline(state, tile, geometry, style, out);
             }
         }
+    }
+
+    private static boolean isBesideDifferent(ViewportState state, Tile tile) {
+        return state.overlay().beside().isPresent() && state.overlay().beside().get().frame(tile.slice(), state.phase())
+                != state.overlay().map().orElseThrow().frame(tile.slice(), state.phase());
+    }
+
+    /** Paler than the structure's own colour, so that the two lines are told apart where they cross. */
+    private void dashed(ViewportState state, Tile tile, ViewGeometry geometry, StructureStyle style, Raster out) {
+        boolean smooth = state.interpolation() == Interpolation.LINEAR;
+        List<Contour> lines = contours.borderBeside(state.overlay(), tile.slice(), state.phase(), style.value(), smooth);
+        within(tile, lines, geometry, 2).ifPresent(coverage -> {
+            coverage.dash(lines, geometry, DASHED * out.density(), DASH * out.density(), GAP * out.density());
+            blend(coverage, mix(style.rgb(), 0xFFFFFF, 110), DASH_OPACITY, out);
+        });
     }
 
     private void outline(ViewportState state, Tile tile, ViewGeometry geometry, StructureStyle style, Raster out) {

@@ -10,12 +10,17 @@ import org.septum.imaging.LabelMap;
  * @param map labels on the picture's own grid; empty for none
  * @param styles of the structures, in drawing order
  * @param revision grows whenever frames of the map were filled in since, so that the picture is drawn again
+ * @param beside labels whose outlines are drawn dashed where they differ, as the analysis' own beside a reader's; empty for none
  */
-public record OverlayState(Optional<LabelMap> map, List<StructureStyle> styles, long revision) {
+public record OverlayState(Optional<LabelMap> map, List<StructureStyle> styles, long revision, Optional<LabelMap> beside) {
     public static final OverlayState NONE = new OverlayState(Optional.empty(), List.of(), 0);
 
     public OverlayState {
         styles = List.copyOf(styles);
+    }
+
+    public OverlayState(Optional<LabelMap> map, List<StructureStyle> styles, long revision) {
+        this(map, styles, revision, Optional.empty());
     }
 
     public boolean isVisible() {

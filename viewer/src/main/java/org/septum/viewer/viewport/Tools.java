@@ -1,16 +1,28 @@
 package org.septum.viewer.viewport;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Which tool the left mouse button holds. */
 public final class Tools {
     /** What a drag does. */
-    public enum Tool { SCROLL, WINDOW, PAN, ZOOM }
+    public enum Tool { SCROLL, WINDOW, PAN, ZOOM, PICTURE }
 
     private final ObjectProperty<Tool> left = new SimpleObjectProperty<>(Tool.WINDOW);
+    private final ObjectProperty<Optional<PictureTool>> picture = new SimpleObjectProperty<>(Optional.empty());
 
     public ObjectProperty<Tool> leftProperty() {
         return left;
+    }
+
+    /** What {@link Tool#PICTURE} does. */
+    public ObjectProperty<Optional<PictureTool>> pictureProperty() {
+        return picture;
+    }
+
+    /** The picture tool, if it is what the left button holds. */
+    Optional<PictureTool> heldPictureTool() {
+        return left.get() == Tool.PICTURE ? picture.get() : Optional.empty();
     }
 }

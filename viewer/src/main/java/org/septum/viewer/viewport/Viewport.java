@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -38,6 +39,12 @@ public final class Viewport extends StackPane implements AutoCloseable {
         widthProperty().addListener((o, before, now) -> numberTiles(model.state()));
         heightProperty().addListener((o, before, now) -> numberTiles(model.state()));
         show(model.state());
+    }
+
+    /** Lays something over the picture, below the words in its corners. It is as large as the viewport and takes no mouse. */
+    public void lay(Region over) {
+        over.setMouseTransparent(true);
+        getChildren().add(getChildren().indexOf(picture) + 1, over);
     }
 
     private void clip() {

@@ -1,6 +1,7 @@
 package org.septum.viewer.viewport;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -10,7 +11,7 @@ import org.septum.viewer.viewport.Tools.Tool;
 /**
  * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the
  * picture, left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile
- * alone.
+ * alone. A tool that works on the picture has the left button and the wheel with Shift.
  */
 final class ViewportMouse {
     private static final double WHEEL_ZOOM = 1.15;
@@ -24,6 +25,8 @@ final class ViewportMouse {
     private double lastY;
     private double scrolled;
     private Optional<Tool> dragging = Optional.empty();
+    /** Where a picture tool was pressed: it stays on that tile until it is released. */
+    private Tile pressed;
 
     ViewportMouse(Region region, ViewportViewModel model, Tools tools) {
         this.region = region;
@@ -35,18 +38,21 @@ final class ViewportMouse {
         region.setOnScroll(this::wheel);
         region.setOnMousePressed(this::press);
         region.setOnMouseDragged(this::drag);
-        region.setOnMouseReleased(e -> dragging = Optional.empty());
+        region.setOnMouseReleased(this::release);
         region.setOnMouseClicked(this::click);
         region.setOnMouseMoved(this::point);
-        region.setOnMouseExited(e -> model.pointNowhere());
+        region.setOnMouseExited(e -> leave());
     }
 
     private void wheel(ScrollEvent event) {
-        double delta = event.getDeltaY();
+        // JavaFX turns the wheel sideways while Shift is held.
+        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.isShiftDown() ? event.getDeltaX() : 0;
         if (delta == 0) {
             return;
         }
-        if (event.isShortcutDown()) {
+        if (event.isShiftDown() && tools.heldPictureTool().isPresent()) {
+            tools.heldPictureTool().get().turn(delta > 0 ? 1 : -1);
+        } else if (event.isShortcutDown()) {
             Tile tile = tileAt(event.getX(), event.getY());
             Size fitted = fitted(tile);
             model.zoom(delta > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM,
@@ -83,6 +89,20 @@ final class ViewportMouse {
             ViewGeometry geometry = ViewGeometry.of(g, model.state().look(), tile);
             model.pointAt(tile.slice(), geometry.column(event.getX()), geometry.row(event.getY()));
         });
+        tools.heldPictureTool().ifPresent(t -> pointOn(tile, event).ifPresent(t::hover));
+    }
+
+    private void leave() {
+        model.pointNowhere();
+        tools.heldPictureTool().ifPresent(PictureTool::leave);
+    }
+
+    private Optional<PicturePoint> pointOn(Tile tile, MouseEvent event) {
+        return model.grid().map(g -> {
+            ViewGeometry geometry = ViewGeometry.of(g, model.state().look(), tile);
+            return new PicturePoint(tile.slice(), geometry.column(event.getX()), geometry.row(event.getY()), event.getX(),
+                    event.getY(), geometry.scaleX() / g.toPatient().spacing(0));
+        });
     }
 
     private void press(MouseEvent event) {
@@ -91,6 +111,21 @@ final class ViewportMouse {
         lastY = event.getY();
         scrolled = 0;
         dragging = toolOf(event);
+        if (dragging.equals(Optional.of(Tool.PICTURE))) {
+            pressed = tileAt(lastX, lastY);
+            onPicture(event, PictureTool::press);
+        }
+    }
+
+    private void onPicture(MouseEvent event, BiConsumer<PictureTool, PicturePoint> action) {
+        tools.heldPictureTool().ifPresent(t -> pointOn(pressed, event).ifPresent(at -> action.accept(t, at)));
+    }
+
+    private void release(MouseEvent event) {
+        if (dragging.equals(Optional.of(Tool.PICTURE))) {
+            onPicture(event, PictureTool::release);
+        }
+        dragging = Optional.empty();
     }
 
     private Optional<Tool> toolOf(MouseEvent event) {
@@ -113,6 +148,7 @@ final class ViewportMouse {
             case PAN -> model.pan(dx / fitted.width(), dy / fitted.height());
             case ZOOM -> model.zoom(Math.exp(-dy / 200), 0, 0);
             case SCROLL -> scroll(dy);
+            case PICTURE -> onPicture(event, PictureTool::drag);
             case null -> { }
         }
     }
@@ -125,7 +161,7 @@ final class ViewportMouse {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || tools.heldPictureTool().isPresent()) {
             return;
         }
         int slice = tileAt(event.getX(), event.getY()).slice();

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.LabelMap;
 import org.septum.overlays.Contour;
@@ -150,5 +153,57 @@ class OverlayPainterTest {
             assertEquals(1, coverage.at(x, 0), 1e-5f);
             assertEquals(0, coverage.at(x, 1), 1e-5f);
         }
+    }
+
+    @Test
+    void aFrameIsDrawnWhileItIsWritten() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread analysis = Thread.ofPlatform().start(() -> {
+            Random random = new Random(1);
+            while (!over.get()) {
+                random.nextBytes(map.frame(0, 0));
+                label(2, 2, 6, 6, 1);
+            }
+        });
+        try {
+            ViewportState state = ViewportState.EMPTY.showing(MemorySeries.of(map.grid(), (c, r, s, p) -> 0).open());
+            FrameRenderer renderer = new FrameRenderer();
+            List<StructureStyle> styles = List.of(style(1, RED, 1, Paint.BOTH));
+            for (int i = 0; i < 20_000; i++) {
+                assertTrue(renderer.render(state.withOverlay(new OverlayState(Optional.of(map), styles, i)), Raster.of(8, 8)));
+            }
+        } finally {
+            over.set(true);
+            analysis.join();
+        }
+    }
+
+    @Test
+    void whatTheAnalysisLeftIsDashedBesideWhereItDiffers() {
+        label(1, 1, 4, 7, 1);
+        LabelMap edited = map.with(0, 0, new byte[64]);
+        List<StructureStyle> styles = List.of(style(1, RED, 1, Paint.BOTH));
+        ViewportState state = ViewportState.EMPTY.withInterpolation(Interpolation.NEAREST)
+                .showing(MemorySeries.of(map.grid(), (c, r, s, p) -> 0).open());
+        Raster beside = Raster.of(160, 160);
+        Raster alone = Raster.of(160, 160);
+        FrameRenderer renderer = new FrameRenderer();
+        OverlayState both = new OverlayState(Optional.of(edited), styles, 0, Optional.of(map));
+        assertTrue(renderer.render(state.withOverlay(both), beside));
+        assertTrue(renderer.render(state.withOverlay(new OverlayState(Optional.of(edited), styles, 0)), alone));
+        int on = 0;
+        int off = 0;
+        for (int y = 50; y < 110; y++) {
+            on += beside.at(20, y) != 0xFF000000 ? 1 : 0;
+            off += beside.at(20, y) == 0xFF000000 ? 1 : 0;
+        }
+        assertTrue(on > 20 && off > 10, "dashes " + on + ", gaps " + off);
+        assertEquals(0xFF000000, beside.at(50, 80), "nothing is filled");
+        assertEquals(160 * 160, IntStream.of(alone.pixels()).filter(p -> p == 0xFF000000).count());
+        Raster same = Raster.of(160, 160);
+        assertTrue(renderer.render(state.withOverlay(new OverlayState(Optional.of(map), styles, 0, Optional.of(map))), same));
+        Raster plain = Raster.of(160, 160);
+        assertTrue(renderer.render(state.withOverlay(new OverlayState(Optional.of(map), styles, 0)), plain));
+        assertArrayEquals(plain.pixels(), same.pixels());
     }
 }

@@ -1,0 +1,28 @@
+package org.septum.viewer.edit;
+
+import org.septum.imaging.edit.EditOperation;
+
+/** What the left button does to labels. */
+public enum EditMode {
+    PULL(EditOperation.PULL, "Pull the outline"),
+    BRUSH(EditOperation.BRUSH, "Brush"),
+    ERASE(EditOperation.ERASE, "Eraser"),
+    REDRAW(EditOperation.REDRAW, "Redraw the outline");
+
+    private final EditOperation operation;
+    private final String words;
+
+    EditMode(EditOperation operation, String words) {
+        this.operation = operation;
+        this.words = words;
+    }
+
+    EditOperation operation() {
+        return operation;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
