@@ -75,7 +75,7 @@ def main():
     print(f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} million parameters")
     fp32 = ov.convert_model(network, example_input=torch.zeros(1, 1, SIDE, SIDE), input=[-1, 1, SIDE, SIDE])
     rng = np.random.default_rng(1)
-    synthetic = [rng.normal(0, 1, (1, 1, SIDE, SIDE)).astype(np.float32) for _ in range(16)]
+    synthetic = [rng.normal(0, 1, (1, 1, SIDE, SIDE)).astype(np.float32) for _ in range(4)]
     int8 = nncf.quantize(fp32, nncf.Dataset(synthetic), preset=nncf.QuantizationPreset.MIXED, subset_size=len(synthetic))
     for name, model in (("fp32", fp32), ("int8", int8)):
         ov.save_model(model, args.out / name / "model.xml", compress_to_fp16=False)
