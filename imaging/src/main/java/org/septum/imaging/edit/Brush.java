@@ -5,8 +5,8 @@ public final class Brush {
     private Brush() { }
 
     /**
-     * The pixels whose centres lie within the radius of a straight stroke, and always the pixels the stroke's ends lie in, however
-     * small the brush.
+     * The pixels whose centres lie within the radius of a straight stroke, and always the pixels the stroke's ends lie in,
+     * however small the brush.
      */
     public static Area stroke(PixelPlane plane, double fromColumn, double fromRow, double toColumn, double toRow,
             double radiusMm) {

@@ -1,10 +1,12 @@
 package org.septum.viewer.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,10 +14,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.edit.EditedLabels;
+import org.septum.imaging.edit.FrameRef;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.viewer.viewport.OverlayState;
 
@@ -108,6 +112,12 @@ public final class LayersViewModel {
             }
         });
         return layer;
+    }
+
+    /** The frames of the layer shown that a reader changed; none on an analysis' own. */
+    public ObservableValue<SortedSet<FrameRef>> editedProperty() {
+        return current.<SortedSet<FrameRef>>flatMap(l -> l.edits().map(LayerEdits::editedProperty).orElse(null))
+                .orElse(Collections.emptySortedSet());
     }
 
     /** @param listener is told of a reader's layer after each edit, undo and redo on it */

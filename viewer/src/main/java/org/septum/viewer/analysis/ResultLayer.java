@@ -3,6 +3,7 @@ package org.septum.viewer.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import org.septum.imaging.Warning;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.FrameRef;
 import org.septum.measurements.cardiac.AreaTable;
+import org.septum.measurements.cardiac.FramePlace;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Findings;
@@ -59,10 +61,12 @@ public final class ResultLayer {
         finished.set(true);
         edits = Optional.of(new LayerEdits(labels));
         edits.get().onChange((map, frames, stroke) -> changed(map, frames));
+        basis = basis.withEdited(edited());
     }
 
     private void changed(LabelMap map, Set<FrameRef> frames) {
         segmentation = segmentation.with(map);
+        basis = basis.withEdited(edited());
         table.set(table.get().map(t -> {
             AreaTable now = t;
             for (FrameRef frame : frames) {
@@ -70,6 +74,11 @@ public final class ResultLayer {
             }
             return now;
         }));
+    }
+
+    private Set<FramePlace> edited() {
+        return edits.orElseThrow().editedProperty().get().stream().map(f -> new FramePlace(f.slice(), f.phase()))
+                .collect(Collectors.toSet());
     }
 
     /** A reader's edits; empty for an analysis' own layer. */

@@ -1,12 +1,16 @@
 package org.septum.viewer.confidence;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.septum.imaging.edit.FrameRef;
 import org.septum.viewer.confidence.ConfidenceViewModel.Place;
 
 /** The slices of the stack beside the picture, base uppermost, shaded by confidence at the phase shown. A click shows a slice. */
@@ -14,10 +18,12 @@ public final class SliceStrip extends Region {
     private static final double WIDTH = 14;
     private static final double MARGIN = 6;
     private static final Color MARK = Color.web("#e6ebf0");
+    private static final double DOT = 3;
 
     private final ConfidenceViewModel model;
     private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
+    private Supplier<Set<FrameRef>> edited = Set::of;
 
     public SliceStrip(ConfidenceViewModel model) {
         this.model = model;
@@ -32,6 +38,12 @@ public final class SliceStrip extends Region {
         setOnMousePressed(this::goTo);
         setOnMouseDragged(this::goTo);
         setOnMouseMoved(e -> slice(e).ifPresent(s -> hint.setText(model.describe(s, model.placeProperty().get().phase()))));
+    }
+
+    /** Puts a dot beside slices whose outlines a reader changed at the phase shown. */
+    public void mark(ObservableValue<? extends Set<FrameRef>> frames) {
+        edited = frames::getValue;
+        frames.subscribe(f -> draw());
     }
 
     private void refresh() {
@@ -73,6 +85,10 @@ public final class SliceStrip extends Region {
             double height = Math.round(MARGIN + (model.row(slice, frames.slices()) + 1) * row) - y - 2;
             g.setFill(Sureness.shade(frames.of(slice, now.phase())));
             g.fillRect(4, y, 6, height);
+            if (edited.get().contains(new FrameRef(slice, now.phase()))) {
+                g.setFill(MARK);
+                g.fillOval(11, y + (height - DOT) / 2, DOT, DOT);
+            }
             if (slice == now.slice()) {
                 g.setStroke(MARK);
                 g.setLineWidth(1);

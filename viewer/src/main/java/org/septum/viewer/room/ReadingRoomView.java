@@ -18,12 +18,12 @@ import org.septum.viewer.cine.CineBar;
 import org.septum.viewer.confidence.ConfidenceRibbon;
 import org.septum.viewer.confidence.SliceStrip;
 import org.septum.viewer.curve.CurveView;
-import org.septum.viewer.numbers.DistrustBanner;
 import org.septum.viewer.edit.EditBar;
 import org.septum.viewer.edit.EditCursor;
 import org.septum.viewer.edit.EditKeys;
 import org.septum.viewer.edit.EditTool;
 import org.septum.viewer.edit.EditViewModel;
+import org.septum.viewer.numbers.DistrustBanner;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.Tools;
@@ -80,7 +80,9 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         MiddleView middle = new MiddleView(model, dialogs, viewport);
         CurveView curve = new CurveView(model.curve());
         DistrustBanner distrust = new DistrustBanner(model.panels().numbers().distrustProperty());
-        HBox pictures = new HBox(middle, new SliceStrip(model.confidence()));
+        SliceStrip strip = new SliceStrip(model.confidence());
+        strip.mark(model.layers().editedProperty());
+        HBox pictures = new HBox(middle, strip);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar,
                 new ConfidenceRibbon(model.confidence()), curve);

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.edit.EditOperation;
 import org.septum.imaging.edit.FrameRef;
 import org.septum.imaging.edit.JournalEntry;
+import org.septum.measurements.cardiac.FramePlace;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
 
@@ -194,6 +199,30 @@ class EditViewModelTest {
         assertEquals(Optional.of(ais.map()), layers.overlayProperty().get().beside());
         editing.originalShownProperty().set(false);
         assertEquals(Optional.empty(), layers.overlayProperty().get().beside());
+    }
+
+    @Test
+    void theReadingKnowsWhichFramesWereEdited() {
+        assertEquals(Set.of(), heart.reading.readingProperty().get().orElseThrow().basis().edited());
+        heart.structure(RoundHeart.WALL);
+        heart.stroke(EditMode.BRUSH, 0, 0, 3, 0);
+        assertEquals(Set.of(new FramePlace(2, 0)), heart.reading.readingProperty().get().orElseThrow().basis().edited());
+        heart.history.undo();
+        assertEquals(Set.of(), heart.reading.readingProperty().get().orElseThrow().basis().edited());
+    }
+
+    @Test
+    void editedFramesAreToldOfTheLayerShown() {
+        ObservableValue<SortedSet<FrameRef>> edited = heart.layers.editedProperty();
+        List<SortedSet<FrameRef>> seen = new ArrayList<>();
+        edited.subscribe(f -> {
+            seen.add(f);
+        });
+        heart.structure(RoundHeart.WALL);
+        heart.stroke(EditMode.BRUSH, 0, 0, 3, 0);
+        assertEquals(List.of(new FrameRef(2, 0)), List.copyOf(seen.getLast()));
+        heart.layers.currentProperty().set(heart.layers.layers().getFirst());
+        assertEquals(List.of(), List.copyOf(edited.getValue()));
     }
 
     @Test
