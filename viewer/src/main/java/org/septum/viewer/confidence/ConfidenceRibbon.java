@@ -98,7 +98,7 @@ public final class ConfidenceRibbon extends Region {
             double x = Math.round(axis.from(phase));
             double width = Math.max(1, Math.round(axis.to(phase)) - x - 1);
             for (int slice = 0; slice < frames.slices(); slice++) {
-                g.setFill(Sureness.shade(frames.of(slice, phase)));
+                g.setFill(Sureness.shade(frames, slice, phase));
                 g.fillRect(x, MARGIN + model.row(slice, frames.slices()) * row, width, Math.max(1, row - (row > 3 ? 1 : 0)));
             }
         }

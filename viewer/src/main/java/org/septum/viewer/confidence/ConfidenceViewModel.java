@@ -2,10 +2,12 @@ package org.septum.viewer.confidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.Confidence;
+import org.septum.measurements.cardiac.FramePlace;
 import org.septum.viewer.confidence.FrameConfidence.Frame;
 
 /** How sure the network was of the frames of the result shown, and which frame is on the screen. */
@@ -54,12 +56,12 @@ public final class ConfidenceViewModel {
     public void load(List<Double> phaseTimes, boolean baseAtLast) {
         baseLast.set(baseAtLast);
         times.set(List.copyOf(phaseTimes));
-        show(Optional.empty());
+        show(Optional.empty(), Set.of());
     }
 
-    /** The table of the result shown, as it stands now. */
-    public void show(Optional<Confidence> table) {
-        frames.set(table.map(FrameConfidence::of));
+    /** The table of the result shown, as it stands now, and the frames of it that a reader changed. */
+    public void show(Optional<Confidence> table, Set<FramePlace> edited) {
+        frames.set(table.map(t -> FrameConfidence.of(t, edited)));
         next = 0;
     }
 
@@ -84,6 +86,9 @@ public final class ConfidenceViewModel {
 
     /** "Slice 9, phase 12: confidence 71 %"; what a reader sees over a frame. */
     public String describe(int slice, int phase) {
+        if (frames.get().map(f -> f.isEdited(slice, phase)).orElse(false)) {
+            return "Slice %d, phase %d: edited".formatted(slice + 1, phase + 1);
+        }
         String sure = frames.get().map(f -> f.of(slice, phase)).filter(v -> v.isPresent())
                 .map(v -> "confidence %.0f %%%s".formatted(100 * v.getAsDouble(),
                         v.getAsDouble() < FrameConfidence.DOUBTFUL ? ", wants a look" : ""))

@@ -83,7 +83,7 @@ public final class SliceStrip extends Region {
         for (int slice = 0; slice < frames.slices() && now.phase() < frames.phases(); slice++) {
             double y = Math.round(MARGIN + model.row(slice, frames.slices()) * row);
             double height = Math.round(MARGIN + (model.row(slice, frames.slices()) + 1) * row) - y - 2;
-            g.setFill(Sureness.shade(frames.of(slice, now.phase())));
+            g.setFill(Sureness.shade(frames, slice, now.phase()));
             g.fillRect(4, y, 6, height);
             if (edited.get().contains(new FrameRef(slice, now.phase()))) {
                 g.setFill(MARK);

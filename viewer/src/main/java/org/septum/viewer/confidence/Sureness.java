@@ -10,11 +10,17 @@ final class Sureness {
     private static final Color QUIET = Color.web("#1f3038");
     private static final Color MIDDLE = Color.web("#8a6a2c");
     private static final Color LOUD = Color.web("#ffd27a");
+    private static final Color EDITED = Color.web("#5fb5d6");
     private static final Color UNKNOWN = Color.web("#14181c");
 
     private Sureness() { }
 
-    static Color shade(OptionalDouble confidence) {
+    /** A frame a reader changed has a colour of its own, as light as a sure one is dark. */
+    static Color shade(FrameConfidence frames, int slice, int phase) {
+        return frames.isEdited(slice, phase) ? EDITED : shade(frames.of(slice, phase));
+    }
+
+    private static Color shade(OptionalDouble confidence) {
         if (confidence.isEmpty()) {
             return UNKNOWN;
         }

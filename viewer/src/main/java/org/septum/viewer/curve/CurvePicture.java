@@ -63,7 +63,7 @@ final class CurvePicture {
         }
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(curve.timed() ? "ms" : "phase", time.to() + PhaseAxis.RIGHT - 4, volume.from() + 5);
-        g.fillText("mL", time.from() - 8, 20);
+        g.fillText("mL", time.from() - 8, 6);
     }
 
     /** @param aside moves the flag, not its line, where two would cover each other */

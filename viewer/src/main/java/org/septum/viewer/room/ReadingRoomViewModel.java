@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.AnalysisViewModel;
 import org.septum.viewer.analysis.LayersViewModel;
+import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.confidence.ConfidenceViewModel;
@@ -95,7 +97,8 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     private void overlaid(OverlayState now) {
         viewport.overlay(now);
-        confidence.show(Optional.ofNullable(layers.currentProperty().get()).flatMap(l -> l.segmentation().confidence()));
+        Optional<ResultLayer> layer = Optional.ofNullable(layers.currentProperty().get());
+        confidence.show(layer.flatMap(l -> l.segmentation().confidence()), layer.map(l -> l.basis().edited()).orElse(Set.of()));
     }
 
     private void stateChanged(ViewportState now) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
+import org.septum.measurements.cardiac.FramePlace;
 import org.septum.viewer.confidence.ConfidenceViewModel.Place;
 
 class ConfidenceViewModelTest {
@@ -33,7 +35,7 @@ class ConfidenceViewModelTest {
         fill(1, 1, 0.93);
         fill(2, 1, 0.6);
         model.load(List.of(0.0, 40.0), true);
-        model.show(Optional.of(table));
+        model.show(Optional.of(table), Set.of());
     }
 
     @Test
@@ -53,7 +55,7 @@ class ConfidenceViewModelTest {
     void aFrameNotLookedAtHasNoConfidenceAndIsNotVisited() {
         fill(1, 1, 0.9);
         model.load(List.of(0.0, 40.0), true);
-        model.show(Optional.of(table));
+        model.show(Optional.of(table), Set.of());
         FrameConfidence frames = model.framesProperty().get().orElseThrow();
         assertTrue(frames.of(0, 0).isEmpty());
         assertEquals((2 * 900 + 50) / 2050.0, frames.of(1, 1).orElseThrow(), 1e-6);
@@ -85,5 +87,14 @@ class ConfidenceViewModelTest {
         assertEquals(Optional.empty(), model.framesProperty().get());
         model.goToLeastSure();
         assertEquals(List.of(), visited);
+    }
+
+    @Test
+    void whatAReaderChangedIsNoLongerTheNetworks() {
+        fillAll();
+        model.show(Optional.of(table), Set.of(new FramePlace(2, 0)));
+        assertEquals("Slice 3, phase 1: edited", model.describe(2, 0));
+        model.goToLeastSure();
+        assertEquals(List.of(new Place(2, 1)), visited);
     }
 }
