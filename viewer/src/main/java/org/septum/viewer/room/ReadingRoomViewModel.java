@@ -2,7 +2,6 @@ package org.septum.viewer.room;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +56,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     }
 
     private final StudyOpener opener;
+    private final Analyser analyser;
     private final Tasks tasks;
     private final ViewportViewModel viewport = new ViewportViewModel();
     private final CineViewModel cine = new CineViewModel(viewport::phase);
@@ -84,6 +84,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     /** @param edits where a reader's edits are kept between sessions; empty for nowhere */
     public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks, Optional<EditStore> edits) {
         this.opener = opener;
+        this.analyser = analyser;
         this.tasks = tasks;
         autosave = edits.map(store -> new Autosave(store, layers, tasks, new AutosaveNotices(n -> notices.accept(n))));
         editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
@@ -188,7 +189,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         if (!list.problems().isEmpty()) {
             notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
         }
-        Optional<SeriesSource> wanted = list.series().max(Comparator.comparingInt(ReadingRoomViewModel::interest));
+        Optional<SeriesSource> wanted = FirstShown.of(list, analyser);
         wanted.ifPresentOrElse(this::open, () -> openingFailed("Nothing to show", new java.io.IOException(
                 "There is no series with pictures in it.")));
     }
@@ -200,13 +201,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private static String firstLines(List<String> problems) {
         String lines = String.join("\n", problems.subList(0, Math.min(3, problems.size())));
         return problems.size() > 3 ? lines + "\n… and %d more".formatted(problems.size() - 3) : lines;
-    }
-
-    /** A cine stack before a still stack before a single picture. */
-    private static int interest(SeriesSource s) {
-        int slices = Math.min(s.grid().slices(), 999);
-        boolean cine = s.grid().phases() > 1;
-        return (cine && slices > 1 ? 2000 : cine ? 1000 : 0) + slices;
     }
 
     /** Loads a series and shows it in place of the one open. */

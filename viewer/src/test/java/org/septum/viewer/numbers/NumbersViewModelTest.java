@@ -40,7 +40,7 @@ class NumbersViewModelTest {
         assertTrue(codes.contains("lv-ef-implausible"), "ES at ED leaves no ejection: " + codes);
         NumberRow ef = row(numbers, "lv.ef");
         assertTrue(ef.doubt().isPresent(), "a number that cannot be looks doubtful");
-        assertTrue(row(numbers, "rv.edv").doubt().isEmpty());
+        assertTrue(row(numbers, "lv.mass").doubt().isEmpty(), "the mass does not depend on ES");
     }
 
     private static NumberRow row(NumbersViewModel numbers, String id) {

@@ -60,6 +60,15 @@ class ReadingRoomViewModelTest {
         assertEquals(1000 / 44.0, room.cine().fpsProperty().get(), 1e-6);
     }
 
+    /** More slices and phases than the short axis, and still not it: its name says what it is. */
+    @Test
+    void aLongAxisCineIsNotTakenForTheShortAxis() {
+        PhantomSeries longAxis = new PhantomSeries("cine 4-chamber");
+        opener = (paths, progress) -> PhantomSeries.study(longAxis, scout, cine);
+        open();
+        assertSame(cine, room.browser().openedProperty().get());
+    }
+
     @Test
     void thumbnailsComeForEverySeries() {
         open();

@@ -1,0 +1,40 @@
+package org.septum.viewer.room;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.septum.ai.cardiac.series.Recognition;
+import org.septum.ai.cardiac.series.ShortAxisCandidate;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.study.SeriesSource;
+import org.septum.viewer.study.StudyList;
+
+/**
+ * Which series of a study is shown first: the short-axis cine among localisers, long axes and scouts, chosen as `septum analyze`
+ * chooses; where nothing can be analysed, a cine stack before a still stack before a single picture.
+ */
+final class FirstShown {
+    private static final int MOST_SLICES = 999;
+
+    private FirstShown() { }
+
+    static Optional<SeriesSource> of(StudyList list, Analyser analyser) {
+        List<SeriesSource> fitting = list.series().filter(s -> fits(s, analyser)).toList();
+        return fitting.isEmpty() ? list.series().max(Comparator.comparingInt(FirstShown::interest))
+                : fitting.stream().max(Comparator.comparing(FirstShown::candidate, ShortAxisCandidate.BY_FIT));
+    }
+
+    private static boolean fits(SeriesSource s, Analyser analyser) {
+        return analyser.misfit(s).isEmpty() && Recognition.of(s.info(), s.grid(), s.placement()).unlikely().isEmpty();
+    }
+
+    private static ShortAxisCandidate candidate(SeriesSource s) {
+        return ShortAxisCandidate.of(s.info(), s.grid(), s.placement());
+    }
+
+    private static int interest(SeriesSource s) {
+        int slices = Math.min(s.grid().slices(), MOST_SLICES);
+        boolean cine = s.grid().phases() > 1;
+        return (cine && slices > 1 ? 2000 : cine ? 1000 : 0) + slices;
+    }
+}
