@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.shape.Circle;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.septum.viewer.theme.Theme;
 
 /** Which line is which, and how much each ventricle holds at the phase shown. */

@@ -77,7 +77,7 @@ public final class BasisView extends VBox {
         button.setId("papillary-" + convention.name().toLowerCase(Locale.ROOT));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip("What papillary muscle counts as: volumes, EF, mass and their normal ranges change together"));
+        button.setTooltip(new Tooltip("What papillary muscle counts as: volumes, EF, mass and ranges change together"));
         button.setOnAction(e -> model.papillary(convention));
         return button;
     }
@@ -147,7 +147,8 @@ public final class BasisView extends VBox {
         set(age, body.ageYears().isPresent() ? Integer.toString(body.ageYears().getAsInt()) : "");
         set(rate, model.rate().map(HeartRate::perMinute).map(v -> plain((double) Math.round(v))).orElse(""));
         sex.getSelectionModel().select(body.sex().map(s -> s == Sex.FEMALE ? 1 : 2).orElse(0));
-        surface.setText(body.squareMetres().isPresent() ? "BSA\n%.2f m²".formatted(body.squareMetres().getAsDouble()) : "Not indexed");
+        surface.setText(body.squareMetres().isPresent()
+                ? "BSA\n%.2f m²".formatted(body.squareMetres().getAsDouble()) : "Not indexed");
         boolean muscles = choices.map(c -> c.papillary() == PapillaryConvention.MYOCARDIUM).orElse(false);
         cavity.setSelected(!muscles);
         muscle.setSelected(muscles);

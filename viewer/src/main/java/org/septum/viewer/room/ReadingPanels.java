@@ -18,7 +18,8 @@ public record ReadingPanels(NumbersViewModel numbers, BasisViewModel basis, Bull
     /** @param failures is told why a report could not be written */
     static ReadingPanels of(ReadingViewModel reading, ViewportViewModel viewport, Tasks tasks, Consumer<Throwable> failures) {
         SlicesViewModel slices = new SlicesViewModel(reading, viewport::frame);
-        return new ReadingPanels(new NumbersViewModel(reading), new BasisViewModel(reading), new BullsEyeViewModel(reading, viewport::highlight), slices,
+        return new ReadingPanels(new NumbersViewModel(reading), new BasisViewModel(reading),
+                new BullsEyeViewModel(reading, viewport::highlight), slices,
                 new SlicePicturesViewModel(tasks, slices, viewport::state),
                 new ReportViewModel(reading, () -> viewport.state().series(), tasks, Clock.systemDefaultZone(), failures));
     }
