@@ -10,7 +10,7 @@ import java.util.Objects;
  * al., 2024 (arXiv 2402.10665), with a = {@value #SMALLEST_MM2} mm² more so that a frame where nothing was drawn and nothing expected
  * has 1 and a speck counts for little. All lie between 0 and 1. Over several frames or labels the sums run over all of them.
  *
- * <p>It ranks frames well and is, as networks are, too sure of itself; docs/figures.md has the figures. It says nothing of labels
+ * <p>It ranks frames well and is, as networks are, too sure of itself; docs/decisions/0046 has the figures. It says nothing of labels
  * that were edited later.
  *
  * <p>The table is filled frame by frame while an analysis runs, like its {@link LabelMap}; a frame is not guarded against being read
