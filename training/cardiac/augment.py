@@ -26,7 +26,7 @@ def sampling_grid(n, source, size, shift):
                           torch.stack([sin * zoom * aspect * mirror, cos * zoom / aspect], 1)], 1) * ratio
     offset = torch.randn(n, 2) * shift * 2 / source
     grid = F.affine_grid(torch.cat([matrix, offset.unsqueeze(2)], 2), (n, 1, size, size), align_corners=False)
-    warp = F.interpolate(torch.randn(n, 2, 6, 6), size=(size, size), mode="bicubic", align_corners=True)
+    warp = smooth_field(n, 2, 6, size)
     return grid + (warp * 0.012 * sometimes(0.6, n).view(-1, 1, 1, 1)).permute(0, 2, 3, 1)
 
 
@@ -38,19 +38,19 @@ def geometry(images, labels, size, shift):
     return images, labels.squeeze(1).long()
 
 
-def stack_geometry(images, labels, size, scale, shift, slip=1.5):
-    """images (n,c,h,w) with the slice itself in the middle channel, labels (n,h,w): one geometry per sample, but the neighbours slip
-    a little, as breath-holds do. `scale` is network pixels per stored pixel of the window, `slip` and `shift` network pixels."""
-    n, channels, stored, _ = images.shape
-    grid = sampling_grid(n, stored * scale, size, shift)
-    one_hot = F.one_hot(labels.long(), 4).permute(0, 3, 1, 2).float()
-    target = F.grid_sample(one_hot, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
-    target[:, 0] += 1 - target.sum(1)
-    moved = []
-    for c in range(channels):
-        off = torch.randn(n, 1, 1, 2) * slip * 2 / (stored * scale) * sometimes(0.5, n).view(-1, 1, 1, 1) * (c != channels // 2)
-        moved.append(F.grid_sample(images[:, c:c + 1], grid + off, mode="bilinear", padding_mode="zeros", align_corners=False))
-    return torch.cat(moved, 1), target.argmax(1)
+def stack_geometry(images, labels, size, scale, shift):
+    """images (n,c,h,w), labels (n,h,w) uint8: one geometry per sample. `scale` is network pixels per stored pixel of the window,
+    `shift` network pixels. A label is that of the nearest stored pixel; stored pixels are finer than the network's."""
+    grid = sampling_grid(len(images), images.shape[-1] * scale, size, shift)
+    images = F.grid_sample(images, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+    labels = F.grid_sample(labels.float().unsqueeze(1), grid, mode="nearest", padding_mode="zeros", align_corners=False)
+    return images, labels.squeeze(1).long()
+
+
+def smooth_field(n, channels, cells, size):
+    """A smooth random field (n,channels,size,size) of about unit deviation: bicubic to a quarter of the size, bilinear from there."""
+    coarse = F.interpolate(torch.randn(n, channels, cells, cells), size=(size // 4, size // 4), mode="bicubic", align_corners=True)
+    return F.interpolate(coarse, size=(size, size), mode="bilinear", align_corners=True)
 
 
 def intensity(x):
@@ -62,7 +62,7 @@ def intensity(x):
     low, high = x.amin((2, 3), keepdim=True), x.amax((2, 3), keepdim=True)
     x = (x - low) / (high - low + 1e-6)
     x = x.clamp_min(1e-6) ** between(math.log(0.6), math.log(1.7), n).exp().view(view)
-    field = F.interpolate(torch.randn(n, 1, 3, 3) * 0.35, size=(h, w), mode="bicubic", align_corners=True)
+    field = smooth_field(n, 1, 3, h) * 0.35
     x = x * (field * sometimes(0.5, n).view(view)).exp()
     ceiling = torch.where(torch.rand(n) < 0.3, between(0.4, 0.9, n), torch.full((n,), 10.0)).view(view)
     x = torch.minimum(x, ceiling)

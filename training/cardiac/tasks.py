@@ -33,12 +33,13 @@ class SegmentTask:
     """
     spacing, size, classes, channels, shift = 1.4, 128, 4, 3, 7.0
     stored_spacing, stored_size = 1.0, 272
+    margin, slip = 8, 2.0
 
     def load(self, acdc, patients):
         return data.cardiac_slices(acdc, patients, self.stored_spacing, self.stored_size)
 
     def network(self):
-        return LeanUNet(self.channels, self.classes)
+        return LeanUNet(self.channels, self.classes, (16, 32, 64, 128, 256))
 
     def batch(self, slices, chosen):
         """A batch whose neighbours are now and then missing or exchanged: a stack may start anywhere and run either way."""
@@ -48,10 +49,20 @@ class SegmentTask:
         before, after = np.where(exchange, after, before), np.where(exchange, before, after)
         before[np.random.rand(n) < 0.1] = -1
         after[np.random.rand(n) < 0.1] = -1
-        x = self.stack(slices, before, chosen, after)
-        y = torch.from_numpy(slices.labels[chosen])
+        x = torch.from_numpy(self.slipped(slices, before, chosen, after)).float()
+        inside = slice(self.margin, -self.margin)
+        y = torch.from_numpy(slices.labels[chosen][:, inside, inside])
         x, y = augment.stack_geometry(x, y, self.size, self.stored_spacing / self.spacing, self.shift)
         return self.without_absent(normalise(augment.intensity(x)), before, after), y
+
+    def slipped(self, slices, before, chosen, after):
+        """Each slice between its neighbours, which half of the time lie a little off, as breath-holds do: `slip` mm in the mean square."""
+        def moved(index, amount):
+            off = np.clip(np.rint(np.random.randn(len(index), 2) * amount), -self.margin, self.margin).astype(int) + self.margin
+            width = self.stored_size - 2 * self.margin
+            return np.stack([slices.images[i, r:r + width, c:c + width] for i, (r, c) in zip(index, off)])
+        amount = self.slip * (np.random.rand(len(chosen), 1) < 0.5)
+        return np.stack([moved(before, amount), moved(chosen, 0), moved(after, amount)], 1)
 
     @staticmethod
     def stack(slices, before, chosen, after):

@@ -37,6 +37,10 @@ def supervised(outputs, target):
     return sum(loss(level, target[:, 2 ** k // 2::2 ** k, 2 ** k // 2::2 ** k]) / 2 ** k for k, level in enumerate(outputs))
 
 
+def floats(outputs):
+    return outputs.float() if torch.is_tensor(outputs) else [level.float() for level in outputs]
+
+
 def validate(model, x, y, classes):
     """Dice per class over all validation slices at once."""
     model.eval()
@@ -69,6 +73,7 @@ def train(task, name, args):
     if args.resume:
         model.load_state_dict(earlier["state"])
     average = copy.deepcopy(model).requires_grad_(False)
+    run = torch.compile(model) if args.compile else model
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-2)
     print(f"{name}: {count} slices of {len(patients)} patients, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
     start, step, epoch = time.time(), 0, earlier["epoch"]
@@ -76,13 +81,15 @@ def train(task, name, args):
         order = np.random.permutation(count)
         model.train()
         running = []
-        for batch in np.array_split(order, count // args.batch):
+        for batch in order[:count // args.batch * args.batch].reshape(-1, args.batch):
             progress = min(1.0, (time.time() - start) / 60 / args.minutes)
             warm = min(1.0, (step + 1) / 100)
             for group in optimiser.param_groups:
                 group["lr"] = args.rate * warm * (0.5 + 0.5 * math.cos(math.pi * progress)) + 1e-6
             x, y = task.batch(samples, batch)
-            value = supervised(model(x.to(memory_format=torch.channels_last)), y)
+            with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
+                outputs = run(x.to(memory_format=torch.channels_last))
+            value = supervised(floats(outputs), y)
             optimiser.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -111,6 +118,8 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights a step keeps")
     parser.add_argument("--check", type=int, default=3, help="validate every so many epochs")
+    parser.add_argument("--bf16", action="store_true", help="convolutions in bfloat16: twice as fast where the processor has AMX")
+    parser.add_argument("--compile", action="store_true", help="fuse with torch.compile: needs a C++ compiler and minutes to begin")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
