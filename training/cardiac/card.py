@@ -1,11 +1,9 @@
-"""Writes models/cardiac-sax/card.md from measured figures; no figure in it is typed in by hand.
+"""Writes models/cardiac-sax/card.md and the manifest's uncertainty from measured figures; none of them is typed in by hand.
 
-    python -m cardiac.card --fp32 acdc-fp32.json --int8 acdc-int8.json --sunnybrook-fp32 sb-fp32.txt --sunnybrook-int8 sb-int8.txt \
-        --checkpoint checkpoints/segment.pt --out ../models/cardiac-sax/card.md
+    python -m cardiac.card --fold 0 f0-fp32.json f0-int8.json --fold 1 f1-fp32.json f1-int8.json \
+        --sunnybrook sb-fp32.txt sb-int8.txt --checkpoint checkpoints/all.pt --package ../models/cardiac-sax
 
-The ACDC files are rows a case, written by a scorer that runs `septum analyze` on the validation patients and compares its label maps
-and numbers with the experts' (dice_lv_ed, hd95_lv_ed, lv_ef, lv_ef_expert, …). The Sunnybrook files hold its table: a name and a value
-a line.
+A fold's files are rows a case (`figures.py`). The Sunnybrook files hold a scorer's table: a name and a value a line.
 """
 import argparse
 import json
@@ -14,7 +12,7 @@ import pathlib
 import numpy as np
 import torch
 
-from . import folds
+from . import figures
 from .manifest import MANIFESTS
 
 TEXT = pathlib.Path(__file__).with_name("card.template.md")
@@ -33,16 +31,22 @@ def mean(rows, key):
 
 
 def overlap(fp32, int8):
-    rows = []
+    lines = []
     for structure, name in STRUCTURES.items():
         for phase in ("ed", "es"):
             key = f"{structure}_{phase}"
-            rows.append([f"{name}, {phase.upper()}", f"{mean(fp32, 'dice_' + key):.3f}", f"{mean(int8, 'dice_' + key):.3f}",
-                         f"{mean(fp32, 'hd95_' + key):.1f}", f"{mean(int8, 'hd95_' + key):.1f}",
-                         f"{min(r['dice_' + key] for r in int8):.3f}"])
-    keys = [k for k in fp32[0] if k.startswith("dice_")]
-    rows.append(["**mean**", *(f"**{np.mean([mean(r, k) for k in keys]):.3f}**" for r in (fp32, int8)), "", "", ""])
-    return table(["structure", "Dice FP32", "Dice INT8", "HD95 mm FP32", "HD95 mm INT8", "worst Dice INT8"], rows)
+            lines.append([f"{name}, {phase.upper()}", f"{mean(fp32, 'dice_' + key):.3f}", f"{mean(int8, 'dice_' + key):.3f}",
+                          f"{mean(fp32, 'hd95_' + key):.1f}", f"{mean(int8, 'hd95_' + key):.1f}",
+                          f"{min(r['dice_' + key] for r in int8):.3f}"])
+    for fold in sorted({r["fold"] for r in int8}):
+        part = [[r for r in rows if r["fold"] == fold] for rows in (fp32, int8)]
+        lines.append([f"mean of fold {fold}", *(f"{mean_dice(p):.3f}" for p in part), "", "", ""])
+    lines.append(["**mean**", *(f"**{mean_dice(r):.3f}**" for r in (fp32, int8)), "", "", ""])
+    return table(["structure", "Dice FP32", "Dice INT8", "HD95 mm FP32", "HD95 mm INT8", "worst Dice INT8"], lines)
+
+
+def mean_dice(rows):
+    return np.mean([mean(rows, key) for key in rows[0] if key.startswith("dice_")])
 
 
 def agreement(rows):
@@ -66,17 +70,20 @@ def sunnybrook(fp32, int8):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("fp32", "int8", "sunnybrook-fp32", "sunnybrook-int8", "checkpoint", "out"):
-        parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    parser.add_argument("--fold", nargs=3, action="append", required=True, metavar=("FOLD", "FP32", "INT8"))
+    parser.add_argument("--sunnybrook", nargs=2, type=pathlib.Path, required=True, metavar=("FP32", "INT8"))
+    parser.add_argument("--checkpoint", type=pathlib.Path, required=True)
+    parser.add_argument("--package", type=pathlib.Path, required=True)
     args = parser.parse_args()
-    fp32, int8 = (json.loads(f.read_text()) for f in (args.fp32, args.int8))
-    if {r["case"] for r in fp32} != set(folds.validation(0)) or {r["case"] for r in int8} != set(folds.validation(0)):
-        parser.error("the ACDC figures are not those of the validation patients of fold 0")
+    fp32, int8 = (figures.read({int(f[0]): pathlib.Path(f[k]) for f in args.fold}) for k in (1, 2))
     checkpoint = torch.load(args.checkpoint, weights_only=True)
-    args.out.write_text(TEXT.read_text().format(
+    (args.package / "card.md").write_text(TEXT.read_text().format(
         version=MANIFESTS["segment"]["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]),
         cases=len(fp32), overlap=overlap(fp32, int8), fp32=agreement(fp32), int8=agreement(int8),
-        sunnybrook=sunnybrook(args.sunnybrook_fp32.read_text(), args.sunnybrook_int8.read_text())))
+        sunnybrook=sunnybrook(*(f.read_text() for f in args.sunnybrook))))
+    manifest = args.package / "model.json"
+    content = json.loads(manifest.read_text()) | {"uncertainty": figures.uncertainty(int8)}
+    manifest.write_text(json.dumps(content, indent=2) + "\n")
 
 
 if __name__ == "__main__":
