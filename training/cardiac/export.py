@@ -25,7 +25,7 @@ from .tasks import TASKS
 
 def network(checkpoint, task):
     model = task.network()
-    model.load_state_dict(torch.load(checkpoint, weights_only=True)["state"])
+    model.load_state_dict(checkpoint["state"])
     return model.eval()
 
 
@@ -51,9 +51,10 @@ def mean_dice(compiled, batches):
     return float(np.mean(overlap / total)), scores
 
 
-def quantize(ir, task, acdc, drop):
-    calibration, _ = task.plain(acdc, folds.training(0))
-    x, y = task.plain(acdc, folds.validation(0))
+def quantize(ir, task, acdc, fold, drop):
+    """`fold` is the one the network never saw, whose patients the Dice is held to; a network of all patients is held to fold 0's."""
+    calibration, _ = task.plain(acdc, folds.training(fold))
+    x, y = task.plain(acdc, folds.validation(fold))
     rng = np.random.default_rng(1)
     chosen = calibration[rng.permutation(len(calibration))[:300]]
     held_out = [(x[i:i + 8], y[i:i + 8]) for i in range(0, len(x), 8)]
@@ -86,8 +87,10 @@ def answer(model_file, x):
 def package(task_name, args):
     task, manifest = TASKS[task_name], MANIFESTS[task_name]
     folder = args.models / manifest["id"]
-    ir = intermediate(network(args.checkpoint, task), task)
-    quantized = quantize(ir, task, args.acdc, args.max_drop)
+    checkpoint = torch.load(args.checkpoint, weights_only=True)
+    ir = intermediate(network(checkpoint, task), task)
+    fold = 0 if checkpoint["fold"] == "all" else int(checkpoint["fold"])
+    quantized = quantize(ir, task, args.acdc, fold, args.max_drop)
     x = drawn_heart(task.size, task.channels)
     (folder / "selftest").mkdir(parents=True, exist_ok=True)
     np.save(folder / "selftest" / "input.npy", x)
