@@ -23,8 +23,9 @@ public record SegmentDescription(String label, Code category, Code type, int rgb
      *
      * @param version not empty
      * @param parameters free text
+     * @param corrected whether somebody changed by hand what it drew: Segment Algorithm Type (0062,0008) is then SEMIAUTOMATIC
      */
-    public record Algorithm(String name, String version, String parameters) {
+    public record Algorithm(String name, String version, String parameters, boolean corrected) {
         /** The family all of ours belong to. */
         static final Code FAMILY = new Code("123109", "DCM", "Artificial Intelligence");
     }

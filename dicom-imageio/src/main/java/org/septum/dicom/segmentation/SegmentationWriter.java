@@ -136,7 +136,8 @@ public final class SegmentationWriter {
         segment.category().addTo(item, Tag.SegmentedPropertyCategoryCodeSequence);
         item.setInt(Tag.SegmentNumber, VR.US, number);
         item.setString(Tag.SegmentLabel, VR.LO, LongString.of(segment.label()));
-        item.setString(Tag.SegmentAlgorithmType, VR.CS, segment.algorithm().isPresent() ? "AUTOMATIC" : "MANUAL");
+        item.setString(Tag.SegmentAlgorithmType, VR.CS,
+                segment.algorithm().map(a -> a.corrected() ? "SEMIAUTOMATIC" : "AUTOMATIC").orElse("MANUAL"));
         segment.algorithm().ifPresent(algorithm -> algorithm(item, algorithm));
         item.setInt(Tag.RecommendedDisplayCIELabValue, VR.US, CieLab.encode(segment.rgb()));
         segment.type().addTo(item, Tag.SegmentedPropertyTypeCodeSequence);

@@ -54,7 +54,7 @@ class SegmentationTest {
         SegmentationWriter writer = new SegmentationWriter(Sources.common(), ROWS, COLUMNS);
         for (int segment = 1; segment <= 2; segment++) {
             writer.segment(new SegmentDescription("Part " + segment, SegmentDescription.ANATOMICAL_STRUCTURE, HEART, 0xFF8000,
-                    segment == 1 ? Optional.empty() : Optional.of(new SegmentDescription.Algorithm("Net", "2", "")), "part"
+                    segment == 1 ? Optional.empty() : Optional.of(new SegmentDescription.Algorithm("Net", "2", "", false)), "part"
                     + segment));
         }
         for (int segment = 1; segment <= 2; segment++) {

@@ -94,7 +94,11 @@ public final class SegmentationObject {
         }
         return Optional.of(new SegmentDescription.Algorithm(findings.modelName().isEmpty() ? p.source() : findings.modelName(),
                 p.version().isEmpty() ? "unknown" : p.version(),
-                "model=%s precision=%s sha256=%s".formatted(p.source(), p.precision(), p.sha256())));
+                "model=%s precision=%s sha256=%s".formatted(p.source(), p.precision(), p.sha256()), corrected()));
+    }
+
+    private boolean corrected() {
+        return findings.reading().filter(reading -> !reading.basis().edited().isEmpty()).isPresent();
     }
 
     /** Whether a voxel of the value was found. */

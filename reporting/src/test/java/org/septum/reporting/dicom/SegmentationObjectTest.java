@@ -26,6 +26,8 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.study.SourceFrame;
+import org.septum.measurements.cardiac.FramePlace;
+import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 import org.septum.reporting.SyntheticStudy;
@@ -147,6 +149,19 @@ class SegmentationObjectTest {
             assertEquals("0.1.0", algorithm.getString(Tag.AlgorithmVersion));
             assertTrue(algorithm.getString(Tag.AlgorithmParameters).contains("0123456789abcdef"));
         }
+    }
+
+    @Test
+    void editedContoursAreNotCalledAutomatic() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
+            assertEquals("AUTOMATIC", algorithmType(study.findings()));
+            assertEquals("SEMIAUTOMATIC",
+                    algorithmType(study.findings(ReadingChoices.AUTOMATIC, Set.of(new FramePlace(3, 0)))));
+        }
+    }
+
+    private String algorithmType(Findings findings) throws IOException {
+        return written(findings).dataset().getSequence(Tag.SegmentSequence).getFirst().getString(Tag.SegmentAlgorithmType);
     }
 
     @Test
