@@ -112,7 +112,7 @@ class EditingInteractionTest {
 
     private ViewGeometry geometry(FxRobot robot) {
         Node viewport = robot.lookup(".viewport").query();
-        Bounds bounds = viewport.getBoundsInLocal();
+        Bounds bounds = OnScreen.fx(viewport::getBoundsInLocal);
         return ViewGeometry.of(room.model().viewport().grid().orElseThrow(), room.model().viewport().state().look(),
                 new Tile(frame().slice(), 0, 0, (int) bounds.getWidth(), (int) bounds.getHeight()));
     }
@@ -120,7 +120,8 @@ class EditingInteractionTest {
     /** Where a pixel's centre is on the screen. */
     private Point2D at(FxRobot robot, double column, double row) {
         ViewGeometry geometry = geometry(robot);
-        return robot.lookup(".viewport").query().localToScreen(geometry.viewX(column), geometry.viewY(row));
+        Node viewport = robot.lookup(".viewport").query();
+        return OnScreen.fx(() -> viewport.localToScreen(geometry.viewX(column), geometry.viewY(row)));
     }
 
     /** Middle of the left ventricle on the frame shown, and the column where its row leaves it to the right. */

@@ -79,7 +79,7 @@ class ReadingInteractionTest {
 
     private static Bounds bounds(FxRobot robot, String query) {
         Node node = robot.lookup(query).query();
-        return node.localToScreen(node.getBoundsInLocal());
+        return OnScreen.of(node);
     }
 
     private void choose(int tab) {

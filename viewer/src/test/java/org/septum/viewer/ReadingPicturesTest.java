@@ -89,7 +89,8 @@ class ReadingPicturesTest {
         picture("slices");
         for (String id : List.of("#bullseye", "#slices", "#measurements", "#confidence-ribbon")) {
             Node node = room.root().lookup(id);
-            assertTrue(node.getLayoutBounds().getWidth() > 200, id + " is " + node.getLayoutBounds());
+            double width = OnScreen.of(node).getWidth();
+            assertTrue(width > 200, id + " is " + width + " wide");
         }
     }
 

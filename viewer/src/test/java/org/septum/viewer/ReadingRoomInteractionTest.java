@@ -75,9 +75,7 @@ class ReadingRoomInteractionTest {
     }
 
     private static Point2D middle(FxRobot robot, String query) {
-        Node node = robot.lookup(query).query();
-        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        return OnScreen.middle(robot.lookup(query).query());
     }
 
     @Test
@@ -158,7 +156,7 @@ class ReadingRoomInteractionTest {
         Label ef = robot.lookup("#measurement-lv-ef").query();
         assertTrue(Double.parseDouble(ef.getText()) > 20, ef.getText());
         Node curve = robot.lookup(".curve").query();
-        Bounds bounds = curve.localToScreen(curve.getBoundsInLocal());
+        Bounds bounds = OnScreen.of(curve);
         robot.clickOn(new Point2D(bounds.getMaxX() - 23, bounds.getCenterY()));
         assertEquals(19, state().phase());
         robot.press(MouseButton.PRIMARY).moveBy(-2000, 0).release(MouseButton.PRIMARY);
@@ -187,7 +185,7 @@ class ReadingRoomInteractionTest {
 
     private static Bounds bounds(FxRobot robot, String query) {
         Node node = robot.lookup(query).query();
-        return node.localToScreen(node.getBoundsInLocal());
+        return OnScreen.of(node);
     }
 
     @Test
