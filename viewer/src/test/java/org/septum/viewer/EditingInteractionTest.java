@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -35,7 +33,6 @@ import org.septum.viewer.edit.EditMode;
 import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.viewport.Tile;
 import org.septum.viewer.viewport.ViewGeometry;
 import org.testfx.api.FxRobot;
@@ -61,30 +58,18 @@ class EditingInteractionTest {
     void start(Stage stage) {
         room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
                 new PhantomAnalyser(() -> { }), Optional.of(new EditStore(kept)));
-        stage.setScene(room.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        stage.show();
+        RoomOnStage.show(stage, room);
     }
 
     @BeforeEach
     void analyse() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
-        until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().analysis().analyse());
-        until(() -> room.model().editing().availableProperty().get());
-        WaitForAsyncUtils.waitForFxEvents();
+        RoomOnStage.openStudy(room);
+        RoomOnStage.analyse(room, () -> room.model().editing().availableProperty().get());
     }
 
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(60_000, room::close);
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
     }
 
     private ResultLayer layer() {
@@ -270,7 +255,7 @@ class EditingInteractionTest {
         byte[] mine = labels();
         int layers = room.model().layers().layers().size();
         robot.type(KeyCode.A);
-        until(() -> room.model().layers().layers().size() > layers && room.model().editing().availableProperty().get());
+        RoomOnStage.until(() -> room.model().layers().layers().size() > layers && room.model().editing().availableProperty().get());
         assertTrue(room.model().layers().layers().contains(edited));
         assertSame(mine, edited.map().frame(frame().slice(), frame().phase()));
         assertTrue(layer().edits().isEmpty(), "the new result is shown");
@@ -288,9 +273,9 @@ class EditingInteractionTest {
         byte[] ais = layer().edits().orElseThrow().labels().originalLabels(where).clone();
         double ef = ef();
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().closeStudy());
-        until(() -> kept.toFile().listFiles() != null && kept.toFile().listFiles().length == 1);
+        RoomOnStage.until(() -> kept.toFile().listFiles() != null && kept.toFile().listFiles().length == 1);
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
-        until(() -> room.model().layers().layers().stream().anyMatch(l -> l.edits().isPresent()));
+        RoomOnStage.until(() -> room.model().layers().layers().stream().anyMatch(l -> l.edits().isPresent()));
         assertArrayEquals(mine, layer().map().frame(where.slice(), where.phase()));
         assertArrayEquals(ais, layer().edits().orElseThrow().labels().originalLabels(where));
         assertEquals(ef, ef(), 1e-9);

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,7 +22,6 @@ import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.viewer.curve.PhaseAxis;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,30 +36,18 @@ class ReadingInteractionTest {
     void start(Stage stage) {
         room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
                 new PhantomAnalyser(() -> { }));
-        stage.setScene(room.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        stage.show();
+        RoomOnStage.show(stage, room);
     }
 
     @BeforeEach
     void analyse() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
-        until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().analysis().analyse());
-        until(() -> room.model().reading().readingProperty().get().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        RoomOnStage.openStudy(room);
+        RoomOnStage.analyse(room, () -> room.model().reading().readingProperty().get().isPresent());
     }
 
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(60_000, room::close);
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
     }
 
     private CardiacReading reading() {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomConfidence;
 import org.septum.viewer.phantom.PhantomSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
 import org.septum.viewer.viewport.Look;
@@ -46,27 +41,17 @@ class ReadingRoomInteractionTest {
     void start(Stage stage) {
         room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
                 new PhantomAnalyser(() -> { }));
-        stage.setScene(room.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        stage.show();
+        RoomOnStage.show(stage, room);
     }
 
     @BeforeEach
     void open() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
-        until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
+        RoomOnStage.openStudy(room);
     }
 
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(60_000, room::close);
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
     }
 
     private ViewportState state() {
@@ -124,7 +109,7 @@ class ReadingRoomInteractionTest {
     @Test
     void cineRunsThroughTimeNotThroughSlices(FxRobot robot) throws Exception {
         robot.type(KeyCode.C);
-        until(() -> room.model().viewport().state().phase() > 2);
+        RoomOnStage.until(() -> room.model().viewport().state().phase() > 2);
         assertEquals(5, state().slice());
         robot.type(KeyCode.SPACE);
         assertFalse(room.model().cine().playingProperty().get());
@@ -151,7 +136,7 @@ class ReadingRoomInteractionTest {
     @Test
     void analyseButtonBringsNumbersAndTheCurveIsClickable(FxRobot robot) throws Exception {
         robot.clickOn("#analyse");
-        until(() -> room.model().curve().curveProperty().get().isPresent());
+        RoomOnStage.until(() -> room.model().curve().curveProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         Label ef = robot.lookup("#measurement-lv-ef").query();
         assertTrue(Double.parseDouble(ef.getText()) > 20, ef.getText());
@@ -168,7 +153,7 @@ class ReadingRoomInteractionTest {
     @Test
     void theRibbonAndTheStripLeadToTheFrameClickedAndTheButtonToTheLeastSure(FxRobot robot) throws Exception {
         robot.clickOn("#analyse");
-        until(() -> room.model().curve().curveProperty().get().isPresent());
+        RoomOnStage.until(() -> room.model().curve().curveProperty().get().isPresent());
         robot.type(KeyCode.N);
         assertEquals(PhantomConfidence.WORST_SLICE, state().slice());
         assertEquals(PhantomConfidence.WORST_PHASE, state().phase());

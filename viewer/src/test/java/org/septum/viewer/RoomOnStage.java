@@ -1,0 +1,40 @@
+package org.septum.viewer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.stage.Stage;
+import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A room in a window of the headless screen, and waiting for what it does. */
+final class RoomOnStage {
+    private RoomOnStage() {}
+
+    /** At (0, 0), where the headless wheel finds its node, and within the 1000 × 1000 the headless screen has. */
+    static void show(Stage stage, ReadingRoom room) {
+        stage.setScene(room.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1000);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    static void openStudy(ReadingRoom room) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
+        until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
+    }
+
+    /** Analyses the open study and waits until {@code done}, which is asked on the JavaFX thread. */
+    static void analyse(ReadingRoom room, BooleanSupplier done) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().analysis().analyse());
+        until(done);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
+    }
+}
