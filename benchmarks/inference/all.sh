@@ -16,7 +16,7 @@ step() {
 }
 
 # Milliseconds a command takes by the clock, N times; the median comes last.
-times() {
+clocked() {
     n=$1
     shift
     "$python" - "$n" "$@" <<'PYTHON'
@@ -53,12 +53,12 @@ step "layers of the INT8 network"
 
 step "cold analysis, all result files"
 sample=${study:-${XDG_DATA_HOME:-$HOME/.local/share}/septum/samples/beating-heart-1}
-times 5 "$root/septum" analyze "$sample" --out "$out/result" | tee "$out/cold.txt"
+clocked 5 "$root/septum" analyze "$sample" --out "$out/result" | tee "$out/cold.txt"
 step "the same with the serial collector, in turns (the launcher uses the JDK's default)"
 for i in 1 2 3; do
     for collector in UseSerialGC UseG1GC; do
         printf '%s ' "$collector"
-        JAVA_TOOL_OPTIONS=-XX:+$collector times 1 "$root/septum" analyze "$sample" --out "$out/result" 2>/dev/null
+        JAVA_TOOL_OPTIONS=-XX:+$collector clocked 1 "$root/septum" analyze "$sample" --out "$out/result" 2>/dev/null
     done
 done | tee "$out/collectors.txt"
 step "first frame of the window"
