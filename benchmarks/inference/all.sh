@@ -1,7 +1,7 @@
 #!/bin/sh
 # All speed figures of docs/figures.md on this machine:  benchmarks/inference/all.sh PYTHON OUT [STUDY]
 # PYTHON has what requirements.txt names; OUT is a folder for logs; STUDY a short-axis cine (the sample study without it).
-# Run on a quiet machine, after ./septum was built once and `mvn -q -pl benchmarks -am -DskipTests package`. Takes about 25 minutes.
+# Run on a quiet machine, after ./septum was built once and `mvn -q -pl benchmarks -am -DskipTests package`. Takes about 20 minutes.
 set -eu
 root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd)
 python=$1

@@ -1,0 +1,68 @@
+"""Writes models/brain-tumour/card.md and the manifest's uncertainty from measured rows (`measure.py`); no figure is typed in by hand.
+
+    python -m brain.card --rows fold0:fp32=a.json fold0:int8=b.json HT:int8=c.json brats:fp32=d.json brats:int8=e.json \
+        --checkpoint checkpoints/all.pt --package ../models/brain-tumour
+"""
+import argparse
+import json
+import pathlib
+
+import numpy as np
+import torch
+
+from .manifest import MANIFEST
+
+TEXT = pathlib.Path(__file__).with_name("card.template.md")
+COHORTS = {"fold0": "LGG, fold 0: a fifth of the patients of every site", "HT": "LGG, site HT, with no patient of it in training",
+           "CS": "LGG, site CS, with no patient of it in training", "brats": "BRATS 2015, leave one patient out"}
+REGIONS = {"whole": "whole tumour", "core": "core", "enhancing": "enhancing"}
+
+
+def values(rows, key):
+    return np.array([r[key] for r in rows if r.get(key) is not None], float)
+
+
+def lines(rows_by_name):
+    for name, rows in rows_by_name.items():
+        cohort, precision = name.split(":")
+        for region, title in REGIONS.items():
+            d, h = values(rows, f"dice_{region}"), values(rows, f"hd95_{region}")
+            if len(d):
+                yield [COHORTS[cohort], str(len(d)), title, precision.upper(), f"{d.mean():.3f}", f"{np.median(d):.3f}", f"{d.min():.3f}",
+                       f"{h.mean():.1f}"]
+
+
+def table(head, rows):
+    line = lambda cells: "| " + " | ".join(cells) + " |"
+    return "\n".join([line(head), "|" + "---|" * len(head), *map(line, rows)])
+
+
+def spread(rows, region):
+    """Bias and standard deviation of measured minus expert's volume, in percent of the measured, of patients where both are above 0."""
+    found, expert = values(rows, region), values(rows, f"{region}_expert")
+    told = (found > 0) & (expert > 0)
+    off = 100 * (found[told] - expert[told]) / found[told]
+    return [{"confidenceFrom": 0, "patients": int(told.sum()), "bias": round(float(off.mean()), 2), "sd": round(float(off.std(ddof=1)), 2),
+             "in": "percent"}]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", nargs="+", required=True, metavar="COHORT:PRECISION=FILE")
+    parser.add_argument("--checkpoint", type=pathlib.Path, required=True)
+    parser.add_argument("--package", type=pathlib.Path, required=True)
+    args = parser.parse_args()
+    rows = {name: json.loads(pathlib.Path(file).read_text()) for name, file in (r.split("=") for r in args.rows)}
+    checkpoint = torch.load(args.checkpoint, weights_only=True)
+    (args.package / "card.md").write_text(TEXT.read_text().format(
+        version=MANIFEST["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]), figures=table(
+            ["patients of", "n", "region", "precision", "Dice mean", "median", "lowest", "HD95 mm"], lines(rows))))
+    manifest = args.package / "model.json"
+    of_whole = [r for name, part in rows.items() if name.endswith(":int8") and not name.startswith("brats") for r in part]
+    content = json.loads(manifest.read_text()) | {"uncertainty": {
+        "cohort": f"{len(of_whole)} validation patients of TCGA-LGG", "measurements": {"tumour.whole": spread(of_whole, "whole")}}}
+    manifest.write_text(json.dumps(content, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Trains the brain tumour network on CPU for a given time.
+
+    python -m brain.train --data FOLDER --split 0 --minutes 40 --out checkpoints/brain0.pt
+
+FOLDER holds lgg/, brats2015/ and brisc-axial/. `--split` is the LGG fold (0..4) or site (HT, CS) held out, or all. `--brats` names the BRATS
+patients trained on: none, all, or -1..-4 for all but one. The rate follows the elapsed time (one cosine), so the same command fits any machine.
+"""
+import argparse
+import copy
+import math
+import pathlib
+import time
+
+import numpy as np
+import torch
+
+from cardiac.train import floats, follow
+
+from . import data, regions, split, tasks
+
+
+def brats_patients(root, choice):
+    everyone = sorted(p.name for p in (pathlib.Path(root) / "brats2015").iterdir() if p.is_dir())
+    if choice == "none":
+        return []
+    return everyone if choice == "all" else [p for k, p in enumerate(everyone, 1) if k != -int(choice)]
+
+
+def volume_dice(model, samples, limit=0.5):
+    """Dice of the whole tumour by patient, as the network sees it: at 1.5 mm, without post-processing."""
+    model.eval()
+    scores = {}
+    for patient in np.unique(samples.patient):
+        index = np.flatnonzero(samples.patient == patient)
+        found, truth = [], []
+        with torch.inference_mode():
+            for part in np.array_split(index, max(1, len(index) // 24)):
+                p = model(tasks.plain(samples, part).to(memory_format=torch.channels_last)).softmax(1)
+                found.append((p[:, 0] < 1 - limit).numpy())
+                codes = tasks.plain_codes(samples, part)
+                truth.append((codes > 0) & (codes < regions.NOT_CORE))
+        a, b = np.concatenate(found), np.concatenate(truth)
+        scores[str(patient)] = float((2 * (a & b).sum() + 1e-9) / (a.sum() + b.sum() + 1e-9))
+    return scores
+
+
+def rate(args, step, progress):
+    return args.rate * min(1.0, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * progress)) + 1e-6
+
+
+def step_over(run, optimiser, samples, chosen, bf16):
+    x, codes = tasks.batch(samples, chosen)
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        outputs = run(x.to(memory_format=torch.channels_last))
+    value = regions.supervised(floats(outputs), codes)
+    optimiser.zero_grad(set_to_none=True)
+    value.backward()
+    torch.nn.utils.clip_grad_norm_(optimiser.param_groups[0]["params"], 2.0)
+    optimiser.step()
+    return float(value.detach())
+
+
+def train(args):
+    samples = data.joined([*data.lgg(args.data, split.training(args.split)), *data.brats(args.data, brats_patients(args.data, args.brats)),
+                           *data.brisc(args.data)])
+    held_out = data.joined(data.lgg(args.data, split.validation(args.split if args.split != "all" else "0")))
+    model = tasks.network().to(memory_format=torch.channels_last)
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume, weights_only=True)["state"])
+    average = copy.deepcopy(model).requires_grad_(False)
+    run = torch.compile(model) if args.compile else model
+    optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-2)
+    tumour = tasks.with_tumour(samples)
+    weights = {"empty": 0.7, "brats": args.brats_slices, "brisc": 250}
+    print(f"{len(samples)} slices, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
+    start, step, epoch, progress = time.time(), 0, 0, 0.0
+    while progress < 1:
+        order, running = tasks.epoch(samples, tumour, weights), []
+        model.train()
+        for chosen in order[:len(order) // args.batch * args.batch].reshape(-1, args.batch):
+            progress = (time.time() - start) / 60 / args.minutes
+            if progress >= 1:
+                break
+            for group in optimiser.param_groups:
+                group["lr"] = rate(args, step, progress)
+            running.append(step_over(run, optimiser, samples, chosen, args.bf16))
+            step += 1
+            follow(average, model, min(args.average, (step + 1) / (step + 10)))
+        epoch += 1
+        torch.save({"state": average.state_dict(), "split": args.split, "brats": args.brats, "epoch": epoch,
+                    "minutes": (time.time() - start) / 60}, args.out)
+        scores = list(volume_dice(average, held_out).values()) if epoch % args.check == 0 or progress >= 1 else []
+        told = f"dice mean {np.mean(scores):.4f} median {np.median(scores):.4f}" if scores else ""
+        print(f"epoch {epoch} {100 * progress:.0f}% loss {np.mean(running or [np.nan]):.4f} {told} {(time.time() - start) / 60:.1f} min", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True, type=pathlib.Path)
+    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--resume", type=pathlib.Path, help="start from this checkpoint's weights")
+    parser.add_argument("--split", default="0")
+    parser.add_argument("--brats", default="none")
+    parser.add_argument("--brats-slices", type=int, default=300, help="BRATS slices with tumour in an epoch")
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights a step keeps")
+    parser.add_argument("--check", type=int, default=5, help="validate every so many epochs")
+    parser.add_argument("--bf16", action="store_true", help="convolutions in bfloat16: twice as fast where the processor has AMX")
+    parser.add_argument("--compile", action="store_true", help="fuse with torch.compile: needs a C++ compiler and minutes to begin")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=7)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    np.random.seed(args.seed)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    train(args)
+
+
+if __name__ == "__main__":
+    main()
