@@ -49,7 +49,7 @@ public final class ReadingRoomWindow {
     void show(List<Path> paths, Opened opened) throws DisplayException, IOException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         ModelRepository models = installation.models();
-        try (LazyEngine engine = new LazyEngine();
+        try (LazyEngine engine = LazyEngine.givingWay();
                 AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine))) {
             Analyser analyser = new PipelineAnalyser(cardiac, models, Version.software());
             start(() -> open(analyser, paths, opened, closed), closed::completeExceptionally);
