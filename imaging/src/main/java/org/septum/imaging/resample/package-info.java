@@ -1,0 +1,2 @@
+/** Pictures and labels brought onto another grid. */
+package org.septum.imaging.resample;
