@@ -10,6 +10,7 @@ import org.septum.app.command.DumpCommand;
 import org.septum.app.command.InfoCommand;
 import org.septum.app.command.ModelsCommand;
 import org.septum.app.command.SeptumCommand;
+import org.septum.app.command.SurfacesCommand;
 import org.septum.app.command.WarmUpCommand;
 import org.septum.app.command.WindowCommand;
 import org.septum.app.install.Installation;
@@ -48,6 +49,7 @@ public final class Program {
         CommandLine line = new CommandLine(new SeptumCommand(installation, window));
         line.addSubcommand(new DemoCommand(streams, installation, work, sample, window));
         line.addSubcommand(new AnalyzeCommand(streams, installation, work));
+        line.addSubcommand(new SurfacesCommand(streams));
         line.addSubcommand(new InfoCommand(streams, installation, work));
         line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new AnonymiseCommand(streams, work));

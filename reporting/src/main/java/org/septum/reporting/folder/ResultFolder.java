@@ -2,16 +2,12 @@ package org.septum.reporting.folder;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +71,7 @@ public final class ResultFolder {
             progress.checkCancelled();
             staging.moveInto(target, names, files.stream().map(ResultFile::name).toList());
         } catch (IOException e) {
-            throw new UnusableInputException(folder, "the result cannot be written: " + reason(e), e);
+            throw new UnusableInputException(folder, "the result cannot be written: " + WriteFailure.reason(e), e);
         }
         progress.report(1, "Written");
         return names;
@@ -120,26 +116,5 @@ public final class ResultFolder {
                 default -> throw new IllegalStateException(e.getCause());
             }
         }
-    }
-
-    /** Libraries wrap what the system said in an IOException of their own that says less. */
-    private static String reason(IOException e) {
-        return e.getCause() instanceof IOException cause ? reason(cause) : ownReason(e);
-    }
-
-    private static String ownReason(IOException e) {
-        String reason = e instanceof FileSystemException f ? f.getReason() : null;
-        String said = String.valueOf(reason != null ? reason : e.getMessage());
-        String lower = said.toLowerCase(Locale.ROOT);
-        if (e instanceof AccessDeniedException || lower.contains("permission denied")) {
-            return "permission denied";
-        }
-        if (lower.contains("no space left") || lower.contains("not enough space")) {
-            return "the disk is full";
-        }
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " is not there";
-        }
-        return said;
     }
 }

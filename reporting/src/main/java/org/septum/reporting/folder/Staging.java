@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder in which a result takes shape, on the same disk as its destination; closing it removes it with all that is in it. */
-final class Staging implements AutoCloseable {
+public final class Staging implements AutoCloseable {
     private static final String PREFIX = ".septum-writing-";
 
     private final Path folder;
@@ -26,7 +26,7 @@ final class Staging implements AutoCloseable {
      * Beside the destination; inside it where it exists and the folder above it cannot be written to or lies on another disk,
      * from which nothing can be moved in one step.
      */
-    static Staging beside(Path target) throws IOException {
+    public static Staging beside(Path target) throws IOException {
         Path parent = target.getParent();
         boolean exists = Files.isDirectory(target);
         if (!exists && parent != null) {
@@ -46,6 +46,11 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Where files are made; on the destination's disk. */
+    public Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }
@@ -56,7 +61,7 @@ final class Staging implements AutoCloseable {
      * @param names files to move, all of which are here
      * @param stale names of files an earlier result may have left there
      */
-    void moveInto(Path target, List<String> names, List<String> stale) throws IOException {
+    public void moveInto(Path target, List<String> names, List<String> stale) throws IOException {
         boolean made = !Files.isDirectory(target);
         List<String> moved = new ArrayList<>();
         List<String> aside = new ArrayList<>();
