@@ -55,6 +55,28 @@ public record Grid(int columns, int rows, int slices, int phases, Affine toPatie
         return toPatient.voxelVolume() / 1000;
     }
 
+    /**
+     * Whether another grid has the same size in space and its voxels lie at the same places.
+     *
+     * @param toleranceMm how far apart two voxels may lie
+     */
+    public boolean isSamePlace(Grid other, double toleranceMm) {
+        if (columns != other.columns || rows != other.rows || slices != other.slices) {
+            return false;
+        }
+        for (int corner = 0; corner < 8; corner++) {
+            double i = (corner & 1) * (columns - 1.0);
+            double j = (corner >> 1 & 1) * (rows - 1.0);
+            double k = (corner >> 2 & 1) * (slices - 1.0);
+            double[] p = toPatient.apply(i, j, k);
+            double[] q = other.toPatient.apply(i, j, k);
+            if (Math.hypot(Math.hypot(p[0] - q[0], p[1] - q[1]), p[2] - q[2]) > toleranceMm) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Grid withPhases(int count) {
         return new Grid(columns, rows, slices, count, toPatient, asStored);
     }

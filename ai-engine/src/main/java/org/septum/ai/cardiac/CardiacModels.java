@@ -1,20 +1,18 @@
 package org.septum.ai.cardiac;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.septum.ai.AnalysisRequest;
-import org.septum.ai.Quality;
-import org.septum.ai.inference.AveragedNetwork;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.NetworkSource;
-import org.septum.ai.model.BestQuality;
+import org.septum.ai.inference.RequestedNetwork;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
+import org.septum.ai.model.Orientation;
 import org.septum.ai.model.Precision;
 import org.septum.ai.model.WindowPlace;
 
@@ -45,27 +43,7 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
             locator = Optional.of(
                     new Locator(finder.manifest().inputs().getFirst(), networks.network(finder, precision)));
         }
-        return new CardiacModels(model, network(model, models, networks, request), locator);
-    }
-
-    private static Network network(ModelPackage model, ModelRepository models, NetworkSource networks, AnalysisRequest request)
-            throws IOException {
-        Network network = networks.network(model, request.precision());
-        if (request.quality() == Quality.FAST) {
-            return network;
-        }
-        BestQuality best = model.manifest().best().orElseThrow(() -> new ModelRejectedException(
-                model.manifestFile(), "best: is missing, so the package has no best quality, only fast"));
-        List<Network> members = new ArrayList<>(List.of(network));
-        for (String id : best.members()) {
-            ModelPackage member = models.require(id);
-            if (!member.manifest().inputs().equals(model.manifest().inputs())
-                    || !member.manifest().outputs().equals(model.manifest().outputs())) {
-                throw new ModelRejectedException(model.manifestFile(), "best.members: %s has another input or output".formatted(id));
-            }
-            members.add(networks.network(member, request.precision()));
-        }
-        return new AveragedNetwork(members, best.views(), model.manifest().inputs().getFirst());
+        return new CardiacModels(model, RequestedNetwork.of(model, models, networks, request), locator);
     }
 
     private static void checkLocator(ModelPackage locator) throws ModelRejectedException {
@@ -88,6 +66,9 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
         }
         if (m.outputs().size() != 1) {
             throw new ModelRejectedException(model.manifestFile(), "outputs: this task uses one output");
+        }
+        if (m.inputs().getFirst().orientation() != Orientation.AS_STORED) {
+            throw new ModelRejectedException(model.manifestFile(), "inputs[0].orientation: this task's is as-stored");
         }
     }
 }

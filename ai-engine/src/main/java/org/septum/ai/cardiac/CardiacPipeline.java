@@ -11,6 +11,7 @@ import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.NetworkSource;
+import org.septum.ai.inference.StepClock;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
+import org.septum.ai.inference.StepClock;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.postprocess.Region2d;
 import org.septum.ai.window.BoxSmoother;

@@ -1,15 +1,13 @@
 package org.septum.ai.cardiac;
 
-import java.util.List;
 import org.septum.ai.FrameListener;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
+import org.septum.ai.inference.StepClock;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
-import org.septum.ai.model.Postprocessing;
-import org.septum.ai.postprocess.BasalSlices;
-import org.septum.ai.postprocess.LargestComponent;
+import org.septum.ai.postprocess.CleanUp;
 import org.septum.ai.window.LabelProjector;
 import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.Grid;
@@ -25,8 +23,7 @@ final class SliceSegmenter {
     private final Grid grid;
     private final SliceWindows windows;
     private final LabelProjector projector;
-    private final List<Postprocessing> cleanUp;
-    private final LargestComponent component = new LargestComponent();
+    private final CleanUp cleanUp;
     private final LabelMap map;
     private final HeartShape shape;
     private final ConfidenceMeter meter;
@@ -39,7 +36,7 @@ final class SliceSegmenter {
         this.listener = listener;
         InputSpec input = model.inputs().getFirst();
         windows = new SliceWindows(volume, input, window);
-        cleanUp = model.postprocessing();
+        cleanUp = new CleanUp(model.postprocessing());
         shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
         meter = new ConfidenceMeter(input, model.outputs().getFirst(), segmentation.confidence().orElseThrow());
@@ -78,13 +75,7 @@ final class SliceSegmenter {
     }
 
     private void finish(int phase) {
-        for (Postprocessing step : cleanUp) {
-            switch (step) {
-                case Postprocessing.LargestComponent(List<Integer> values) -> component.keep(map, values, phase);
-                case Postprocessing.BasalSlices(List<Integer> values, double leastOfNext) -> values
-                        .forEach(value -> BasalSlices.trim(map, value, leastOfNext, phase));
-            }
-        }
+        cleanUp.clean(map, phase);
         for (int slice = 0; slice < grid.slices(); slice++) {
             cutOff |= projector.touchesBorder(map.frame(slice, phase));
         }

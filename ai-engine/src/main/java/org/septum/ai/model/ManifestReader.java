@@ -20,8 +20,6 @@ final class ManifestReader {
     private static final int SCHEMA = 1;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> INPUT_FIELDS = Set.of("name", "elementType", "layout", "channels", "sizePx", "spacingMm",
-            "orientation", "window", "interpolation", "presmooth", "normalisation");
 
     private ManifestReader() {}
 
@@ -35,7 +33,7 @@ final class ManifestReader {
         Manifest manifest = new Manifest(id(json, "id"), json.string("version"), json.string("task"), json.string("name"),
                 json.string("licence"), json.string("intendedUse"),
                 json.has("locator") ? Optional.of(id(json, "locator")) : Optional.empty(),
-                inputs(json), outputs, postprocessing(json, outputs), selfTest(json, files), best(json),
+                InputReader.inputs(json), outputs, PostprocessingReader.read(json, outputs), selfTest(json, files), best(json),
                 UncertaintyReader.read(json), files);
         boolean needsLocator = manifest.inputs().stream().anyMatch(i -> i.place() == WindowPlace.HEART_CENTRE);
         if (needsLocator && manifest.locator().isEmpty()) {
@@ -66,33 +64,6 @@ final class ManifestReader {
         return id;
     }
 
-    private static List<InputSpec> inputs(JsonFields json) throws ModelRejectedException {
-        List<InputSpec> inputs = new ArrayList<>();
-        for (JsonFields in : json.objects("inputs")) {
-            in.allow(INPUT_FIELDS);
-            in.word("elementType", List.of("f32"));
-            in.word("layout", List.of("NCHW"));
-            in.word("orientation", List.of("as-stored"));
-            in.word("interpolation", List.of("linear"));
-            int[] size = in.wholeNumbers("sizePx", 2);
-            double[] spacing = in.positives("spacingMm", 2);
-            WindowPlace place = in.word("window", List.of("heart-centre", "picture-centre")).equals("heart-centre")
-                    ? WindowPlace.HEART_CENTRE
-                    : WindowPlace.PICTURE_CENTRE;
-            boolean smooth = in.has("presmooth") && in.word("presmooth", List.of("box", "none")).equals("box");
-            inputs.add(new InputSpec(in.string("name"), in.strings("channels"), size[0], size[1], spacing[0], spacing[1], place,
-                    smooth, normalisation(in.object("normalisation"))));
-        }
-        return inputs;
-    }
-
-    private static Normalisation normalisation(JsonFields json) throws ModelRejectedException {
-        json.allow(Set.of("type", "clip"));
-        json.word("type", List.of("zscore"));
-        return new Normalisation(
-                Normalisation.Type.ZSCORE, json.has("clip") ? json.positive("clip") : Double.POSITIVE_INFINITY);
-    }
-
     private static List<OutputSpec> outputs(JsonFields json) throws ModelRejectedException {
         List<OutputSpec> outputs = new ArrayList<>();
         for (JsonFields out : json.objects("outputs")) {
@@ -104,36 +75,6 @@ final class ManifestReader {
             outputs.add(new OutputSpec(out.string("name"), activation, LabelsReader.read(out)));
         }
         return outputs;
-    }
-
-    private static List<Postprocessing> postprocessing(JsonFields json, List<OutputSpec> outputs)
-            throws ModelRejectedException {
-        if (!json.has("postprocessing")) {
-            return List.of();
-        }
-        List<Postprocessing> steps = new ArrayList<>();
-        for (JsonFields step : json.objectsOrNone("postprocessing")) {
-            boolean basal = step.word("type", List.of("largest-component", "basal-slices")).equals("basal-slices");
-            step.allow(basal ? Set.of("type", "labels", "leastOfNext") : Set.of("type", "labels"));
-            List<Integer> values = new ArrayList<>();
-            for (String id : step.strings("labels")) {
-                values.add(outputs.getFirst().labels().byId(id)
-                        .orElseThrow(() -> step.reject("labels", "\"" + id + "\" is not a label of the first output"))
-                        .value());
-            }
-            steps.add(basal
-                    ? new Postprocessing.BasalSlices(values, part(step, "leastOfNext"))
-                    : new Postprocessing.LargestComponent(values));
-        }
-        return steps;
-    }
-
-    private static double part(JsonFields json, String field) throws ModelRejectedException {
-        double part = json.positive(field);
-        if (part > 1) {
-            throw json.reject(field, "is above 1");
-        }
-        return part;
     }
 
     private static Optional<BestQuality> best(JsonFields json) throws ModelRejectedException {

@@ -25,4 +25,18 @@ public sealed interface Postprocessing {
             }
         }
     }
+
+    /**
+     * Takes away the 26-connected pieces, in 3-D, of these labels together that are smaller than a volume.
+     *
+     * @param ml the least volume that stays, above 0
+     */
+    record LeastVolume(List<Integer> values, double ml) implements Postprocessing {
+        public LeastVolume {
+            values = List.copyOf(values);
+            if (!(ml > 0)) {
+                throw new IllegalArgumentException("not a volume: " + ml);
+            }
+        }
+    }
 }

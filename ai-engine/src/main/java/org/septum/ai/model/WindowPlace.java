@@ -5,5 +5,7 @@ public enum WindowPlace {
     /** The point the locator found. */
     HEART_CENTRE,
     /** The middle of the picture: index ((rows − 1) / 2, (columns − 1) / 2). */
-    PICTURE_CENTRE
+    PICTURE_CENTRE,
+    /** The centroid of the head in all planes of the FLAIR together, one for the whole volume. */
+    HEAD_CENTRE
 }

@@ -8,15 +8,17 @@ public final class Normaliser {
 
     private final Normalisation normalisation;
 
+    /** @param normalisation of a kind that needs no more than the window itself */
     public Normaliser(Normalisation normalisation) {
+        if (normalisation.type() != Normalisation.Type.ZSCORE) {
+            throw new IllegalArgumentException("not of a window by itself: " + normalisation.type());
+        }
         this.normalisation = normalisation;
     }
 
     /** Normalises the first n values. Throws ArithmeticException where a value is not finite. */
     public void normalise(float[] values, int n) {
-        switch (normalisation.type()) {
-            case ZSCORE -> zscore(values, n);
-        }
+        zscore(values, n);
     }
 
     private void zscore(float[] values, int n) {

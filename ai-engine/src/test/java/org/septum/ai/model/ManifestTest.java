@@ -44,6 +44,12 @@ class ManifestTest {
               "lv.edv": [{"confidenceFrom": 0, "patients": 20, "bias": 0, "sd": 4.2, "in": "percent"}]}}
             """;
 
+    /** The same package for a head's axial planes. */
+    private static final String AXIAL = GOOD.replace("\"channels\": [\"image\"]", "\"channels\": [\"flair-before\", \"flair\", \"t1ce\"]")
+            .replace("\"as-stored\"", "\"axial\"").replace("\"heart-centre\"", "\"head-centre\", \"neighbourMm\": 5")
+            .replace("\"zscore\"", "\"head-median\"").replace("\"basal-slices\", \"labels\": [\"rv\"], \"leastOfNext\": 0.7",
+                    "\"least-volume\", \"labels\": [\"rv\", \"lv\"], \"leastMl\": 0.2");
+
     @TempDir
     Path folder;
 
@@ -108,6 +114,49 @@ class ManifestTest {
         assertEquals(1e-3, m.selfTest().tolerance().get(Precision.FP32));
         assertTrue(m.has(Precision.FP32));
         assertFalse(m.has(Precision.INT8));
+    }
+
+    @Test
+    void anAxialManifestIsReadWhole() throws IOException {
+        Manifest m = read(AXIAL);
+        InputSpec input = m.inputs().getFirst();
+        assertEquals(List.of("flair-before", "flair", "t1ce"), input.channels());
+        assertEquals(Orientation.AXIAL, input.orientation());
+        assertEquals(WindowPlace.HEAD_CENTRE, input.place());
+        assertEquals(5, input.neighbourMm());
+        assertEquals(new Normalisation(Normalisation.Type.HEAD_MEDIAN, 5), input.normalisation());
+        assertEquals(new Postprocessing.LeastVolume(List.of(1, 2), 0.2), m.postprocessing().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            inputs[0].orientation | "as-stored" | inputs[0].window: is head-centre, which needs the orientation axial
+            inputs[0].window | "picture-centre" | inputs[0].window: is not head-centre
+            inputs[0].normalisation.type | "zscore" | inputs[0].normalisation.type: is not head-median
+            inputs[0].channels | ["t1", "t1-after"] | inputs[0].channels: have no flair
+            inputs[0].channels | ["flair", "flair"] | inputs[0].channels: name one twice
+            inputs[0].channels | ["flair", "t1"] | inputs[0].neighbourMm: is given, but no channel shows a neighbour
+            inputs[0].neighbourMm | | inputs[0].neighbourMm: is missing
+            inputs[0].neighbourMm | 0 | inputs[0].neighbourMm: is not above 0
+            inputs[0].neighbourMm | 80 | inputs[0].neighbourMm: is above 50
+            postprocessing[1].leastMl | | postprocessing[1].leastMl: is missing
+            postprocessing[1].leastMl | -1 | postprocessing[1].leastMl: is not above 0
+            postprocessing[1].leastMl | 500 | postprocessing[1].leastMl: is above 100
+            postprocessing[1].leastOfNext | 0.7 | postprocessing[1].leastOfNext: is not known
+            """)
+    void anAxialManifestThatMakesNoSenseIsRejected(String field, String value, String said) {
+        JsonObject json = JsonParser.parseString(AXIAL).getAsJsonObject();
+        change(json, field, value == null ? null : JsonParser.parseString(value));
+        String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
+        assertTrue(message.contains(said), message);
+    }
+
+    @Test
+    void neighboursInMillimetresNeedAxialPlanes() {
+        JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+        change(json, "inputs[0].neighbourMm", JsonParser.parseString("5"));
+        String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
+        assertTrue(message.contains("inputs[0].neighbourMm: needs the orientation axial"), message);
     }
 
     /** field path to change | its new JSON, or nothing to remove it | what the message says besides the field */

@@ -3,7 +3,6 @@ package org.septum.app.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.septum.ai.AnalysisInput;
@@ -14,13 +13,11 @@ import org.septum.ai.Quality;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.inference.NetworkSource;
-import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.app.install.Version;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 import org.septum.imaging.study.Series;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.CardiacFindings;
@@ -50,21 +47,12 @@ public final class CardiacRun {
     }
 
     /**
-     * What came of it.
-     *
-     * @param choice which series was analysed, and why, in one line
-     * @param findings their numbers, without the pixels
-     * @param files names of the files written
-     */
-    public record Outcome(String choice, Findings findings, List<String> files) {}
-
-    /**
      * @param out where the results go; written whole or not at all
      * @throws NothingFitsException where no series fits
      * @throws org.septum.imaging.UnusableInputException where the input cannot be read or the results cannot be written
      */
     public Outcome run(StudyInput input, Options options, Path out, Progress progress) throws IOException, NothingFitsException {
-        Precision precision = precision(options);
+        Precision precision = ChosenPrecision.of(models, CardiacPipeline.TASK, options.model(), options.precision());
         SeriesChoice.Chosen chosen = new SeriesChoice(pipeline, new HeartLikeness(pipeline, precision, progress.part(0, 0.02)))
                 .from(input.series(), options.series());
         Series series = chosen.series();
@@ -75,28 +63,10 @@ public final class CardiacRun {
             AnalysisRequest request = new AnalysisRequest(List.of(image), options.model(), precision, options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
             Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading, options.reading())
-                    .withWarnings(chosen.warnings()).withWarnings(unread(input));
+                    .withWarnings(chosen.warnings()).withWarnings(UnreadFiles.warnings(input));
             return new Outcome(chosen.why(), findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());
         }
-    }
-
-    private Precision precision(Options options) throws IOException {
-        if (options.precision().isPresent()) {
-            return options.precision().get();
-        }
-        ModelPackage model = models.require(CardiacPipeline.TASK, options.model());
-        return model.manifest().has(Precision.INT8) ? Precision.INT8 : Precision.FP32;
-    }
-
-    /** Says how many files were left out, without their names: results travel further than the files do. */
-    private static List<Warning> unread(StudyInput input) {
-        List<Warning> warnings = new ArrayList<>();
-        if (!input.problems().isEmpty()) {
-            warnings.add(new Warning("files-not-read", "%d of %d files could not be used; the first one %s.".formatted(
-                    input.problems().size(), input.files(), input.problems().getFirst().reason())));
-        }
-        return warnings;
     }
 }

@@ -2,7 +2,6 @@ package org.septum.app.analysis;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.inference.NetworkSource;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
@@ -17,11 +16,17 @@ public final class EarlyNetworks implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** @param networks keeps what was compiled; not to be closed before this */
-    public static EarlyNetworks begin(ModelRepository models, NetworkSource networks, CardiacRun.Options options) {
+    /**
+     * @param networks keeps what was compiled; not to be closed before this
+     * @param task whose model runs
+     * @param id of the model, or empty for the task's first one
+     * @param asked empty for INT8 where the model has it, else FP32
+     */
+    public static EarlyNetworks begin(
+            ModelRepository models, NetworkSource networks, String task, Optional<String> id, Optional<Precision> asked) {
         return new EarlyNetworks(Thread.ofPlatform().daemon().name("septum-networks").start(() -> {
             try {
-                prepare(models, networks, options);
+                prepare(models, networks, models.require(task, id), asked);
             } catch (IOException | OpenVinoUnavailableException e) {
                 // The analysis asks for the same networks, meets the same failure, and tells the reader.
                 return;
@@ -29,9 +34,9 @@ public final class EarlyNetworks implements AutoCloseable {
         }));
     }
 
-    private static void prepare(ModelRepository models, NetworkSource networks, CardiacRun.Options options) throws IOException {
-        ModelPackage model = models.require(CardiacPipeline.TASK, options.model());
-        Precision wanted = options.precision().orElse(Precision.INT8);
+    private static void prepare(ModelRepository models, NetworkSource networks, ModelPackage model, Optional<Precision> asked)
+            throws IOException {
+        Precision wanted = asked.orElse(Precision.INT8);
         networks.network(model, model.manifest().has(wanted) ? wanted : Precision.FP32);
         Optional<String> locator = model.manifest().locator();
         if (locator.isPresent()) {

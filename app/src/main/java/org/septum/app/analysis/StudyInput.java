@@ -28,6 +28,11 @@ public record StudyInput(List<Series> series, List<ObjectSeries> objects, List<P
         if (paths.size() > 1 && paths.stream().allMatch(StudyInput::isNifti)) {
             return of(List.of(NiftiSeries.phases(paths)), List.of(), List.of());
         }
+        return separate(paths, progress);
+    }
+
+    /** What the catalogue finds: each NIfTI file is a series of its own. */
+    public static StudyInput separate(List<Path> paths, Progress progress) throws IOException {
         Catalogue catalogue = Catalogue.open(paths, progress);
         return of(catalogue.series(), catalogue.objects(), catalogue.problems());
     }

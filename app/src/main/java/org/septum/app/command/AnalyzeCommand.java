@@ -3,17 +3,25 @@ package org.septum.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.septum.ai.Quality;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
+import org.septum.ai.tumour.series.MrRole;
 import org.septum.app.analysis.CardiacRun;
 import org.septum.app.analysis.EarlyNetworks;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.analysis.NothingFitsException;
+import org.septum.app.analysis.Outcome;
 import org.septum.app.analysis.StudyInput;
+import org.septum.app.analysis.Task;
+import org.septum.app.analysis.TaskChoice;
+import org.septum.app.analysis.TumourRun;
 import org.septum.app.install.Installation;
 import org.septum.app.terminal.ResultTable;
 import org.septum.app.terminal.Streams;
@@ -22,27 +30,41 @@ import org.septum.app.terminal.WatchedWork;
 import org.septum.imaging.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code septum analyze}: finds structures in a study, measures them and writes the results. */
 @Command(name = "analyze", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Finds the heart's chambers in a short-axis cine study, measures them and writes the results.", ""})
+        description = {"Finds the heart's chambers in a short-axis cine study, or a tumour in MR of the brain, measures them and writes "
+                + "the results.", ""})
 public final class AnalyzeCommand implements Callable<Integer> {
+    private static final String AUTO = "auto";
+
+    @Spec
+    private CommandSpec command;
+
     @Parameters(arity = "1..*", paramLabel = "PATH",
-            description = "Folder, DICOM file, DICOMDIR or NIfTI file. Several NIfTI files are the phases of one series, in this "
-                    + "order.")
+            description = "Folder, DICOM file, DICOMDIR, ZIP or NIfTI file. Several NIfTI files are the phases of one cine in this order, "
+                    + "or the contrasts of one brain, told apart by name (flair, t1, t1ce, t2) or by --role.")
     private List<Path> paths;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
     private Path out;
 
-    @Option(names = "--task", paramLabel = "TASK", defaultValue = "auto",
-            description = "auto or cardiac. Default: ${DEFAULT-VALUE}.")
-    private Task task;
+    @Option(names = "--task", paramLabel = "TASK", defaultValue = AUTO,
+            description = "cardiac, brain-tumour, or auto: what the study fits. Default: ${DEFAULT-VALUE}.")
+    private String task;
 
-    @Option(names = "--series", paramLabel = "UID", description = "Which series; without it, the short-axis cine is looked for.")
+    @Option(names = "--series", paramLabel = "UID",
+            description = "Which series; without it, the short-axis cine or the FLAIR is looked for.")
     private Optional<String> series;
+
+    @Option(names = "--role", paramLabel = "NAME=FILE", converter = RoleConverter.class,
+            description = "Which series is the flair, t1, t1ce or t2 of a brain, by one of its files; may be given several times.")
+    private Map<MrRole, Path> roles = new LinkedHashMap<>();
 
     @Option(names = "--model", paramLabel = "ID", description = "Which model; septum models lists them.")
     private Optional<String> model;
@@ -72,17 +94,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
         this.work = work;
     }
 
-    /** What can be asked for; auto takes the first task that fits, and there is one so far. */
-    enum Task {
-        auto, cardiac
-    }
-
     @Override
     public Integer call() throws Exception {
-        CardiacRun.Options options = new CardiacRun.Options(series, model, precision, quality, reading.choices());
-        CardiacRun.Outcome outcome;
+        CardiacRun.Options heart = new CardiacRun.Options(series, model, precision, quality, reading.choices());
+        TumourRun.Options brain = new TumourRun.Options(roles, series, model, precision, quality);
+        Outcome outcome;
         try (TerminalProgress progress = work.begin()) {
-            outcome = analyse(options, progress);
+            outcome = analyse(heart, brain, progress);
         }
         if (json) {
             streams.out().print(Files.readString(out.resolve("result.json")));
@@ -95,13 +113,31 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private CardiacRun.Outcome analyse(CardiacRun.Options options, Progress progress) throws IOException, NothingFitsException {
+    private Optional<Task> asked() {
+        Optional<Task> asked = Task.ofId(task);
+        if (asked.isEmpty() && !task.equals(AUTO)) {
+            throw new ParameterException(command.commandLine(),
+                    "--task is auto, cardiac or brain-tumour, not \"%s\"".formatted(task));
+        }
+        return asked;
+    }
+
+    private Outcome analyse(CardiacRun.Options heart, TumourRun.Options brain, Progress progress)
+            throws IOException, NothingFitsException {
         OutputFolder.check(out);
         ModelRepository models = installation.models();
-        try (LazyEngine engine = new LazyEngine(); EarlyNetworks _ = EarlyNetworks.begin(models, engine, options)) {
-            StudyInput input = StudyInput.open(paths, progress.part(0, 0.1));
+        TaskChoice choice = new TaskChoice(asked(), roles, models);
+        List<Path> all = Stream.concat(paths.stream(), roles.values().stream()).distinct().toList();
+        Task likely = choice.byPaths(paths).orElse(Task.CARDIAC);
+        try (LazyEngine engine = new LazyEngine();
+                EarlyNetworks _ = EarlyNetworks.begin(models, engine, likely.id(), model, precision)) {
+            StudyInput input = likely == Task.BRAIN_TUMOUR ? StudyInput.separate(all, progress.part(0, 0.1))
+                    : StudyInput.open(all, progress.part(0, 0.1));
             new ProblemLines(streams.err()).print(input.problems());
-            return new CardiacRun(models, engine).run(input, options, out, progress.part(0.1, 1));
+            return switch (choice.of(paths, input)) {
+                case CARDIAC -> new CardiacRun(models, engine).run(input, heart, out, progress.part(0.1, 1));
+                case BRAIN_TUMOUR -> new TumourRun(models, engine).run(input, brain, out, progress.part(0.1, 1));
+            };
         }
     }
 }

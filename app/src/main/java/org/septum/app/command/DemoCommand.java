@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.septum.app.analysis.CardiacRun;
 import org.septum.app.analysis.LazyEngine;
+import org.septum.app.analysis.Outcome;
 import org.septum.app.analysis.StudyInput;
 import org.septum.app.install.Installation;
 import org.septum.app.sample.SampleStudy;
@@ -50,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path results = out.orElse(installation.folders().data().resolve("demo"));
         OutputFolder.check(results);
         Path study;
-        CardiacRun.Outcome outcome;
+        Outcome outcome;
         try (TerminalProgress progress = work.begin()) {
             study = sample.in(out.orElse(installation.samples()), progress.part(0, 0.4));
             StudyInput input = StudyInput.open(List.of(study), progress.part(0.4, 0.45));
@@ -64,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(CardiacRun.Outcome outcome, Path study, Path results) {
+    private void tell(Outcome outcome, Path study, Path results) {
         SampleTruth truth = sample.truth();
         streams.out().printf("%s%n", outcome.choice());
         new ResultTable(streams.out()).withTruth(truth.byMeasurement()).print(outcome.findings());

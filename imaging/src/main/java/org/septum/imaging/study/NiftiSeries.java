@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
@@ -54,7 +53,7 @@ public final class NiftiSeries implements Series {
                 throw new UnusableInputException(file,
                         "has %d phases of its own and cannot be one phase of a series".formatted(header.grid().phases()));
             }
-            if (!headers.isEmpty() && !samePlace(headers.getFirst().grid(), header.grid())) {
+            if (!headers.isEmpty() && !headers.getFirst().grid().isSamePlace(header.grid(), SAME_PLACE_MM)) {
                 throw new UnusableInputException(file,
                         "lies on another grid than %s, so they are no phases of one series".formatted(files.getFirst()));
             }
@@ -73,26 +72,6 @@ public final class NiftiSeries implements Series {
             series.add(open(file));
         }
         return series;
-    }
-
-    /** Whether two grids have the same size in space and put their voxels at the same places. */
-    static boolean samePlace(Grid a, Grid b) {
-        if (a.columns() != b.columns() || a.rows() != b.rows() || a.slices() != b.slices()) {
-            return false;
-        }
-        int[] last = {a.columns() - 1, a.rows() - 1, a.slices() - 1};
-        for (int corner = 0; corner < 8; corner++) {
-            double[] p = corner(a.toPatient(), last, corner);
-            double[] q = corner(b.toPatient(), last, corner);
-            if (Math.hypot(Math.hypot(p[0] - q[0], p[1] - q[1]), p[2] - q[2]) > SAME_PLACE_MM) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] corner(Affine a, int[] last, int which) {
-        return a.apply((which & 1) * last[0], (which >> 1 & 1) * last[1], (which >> 2 & 1) * last[2]);
     }
 
     /** A time series' own clock, from its first phase on. */

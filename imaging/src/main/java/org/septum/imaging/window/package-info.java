@@ -1,4 +1,5 @@
 /**
- * Values to grey: the window a reader sets, a window from the values themselves, and fast rendering of frames through a table.
+ * Values to grey: the window a reader sets, a window from the values themselves, their quantiles, and fast rendering of frames
+ * through a table.
  */
 package org.septum.imaging.window;

@@ -49,6 +49,12 @@ public final class ResultFolder {
                 new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));
     }
 
+    /** The standard folder without overview and report, for tasks that have none yet. */
+    public static ResultFolder withoutPictures() {
+        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(Clock.systemDefaultZone()), new MeasurementsCsv(),
+                new ResultJson()));
+    }
+
     /** The masks and the numbers alone, without pictures, report and DICOM objects. */
     public static ResultFolder numbers() {
         return new ResultFolder(List.of(new LabelsNifti(), new ResultJson()));

@@ -1,11 +1,10 @@
-package org.septum.ai.cardiac;
+package org.septum.ai.inference;
 
 import java.time.Duration;
 import org.septum.ai.AnalysisTiming;
-import org.septum.ai.inference.PictureRun;
 
 /** Adds up where one analysis spends its time. */
-final class StepClock {
+public final class StepClock {
     private final long start = System.nanoTime();
     private long load;
     private long preprocess;
@@ -13,17 +12,27 @@ final class StepClock {
     private long postprocess;
 
     /** All until now was loading. */
-    void loaded() {
+    public void loaded() {
         load = System.nanoTime() - start;
     }
 
-    void add(PictureRun run) {
+    /** Adds work on pictures before they go to a network, outside a run. */
+    public void prepared(long nanos) {
+        preprocess += nanos;
+    }
+
+    /** Adds work on labels outside a run. */
+    public void cleaned(long nanos) {
+        postprocess += nanos;
+    }
+
+    public void add(PictureRun run) {
         preprocess += run.fillNanos();
         infer += run.waitNanos();
         postprocess += run.acceptNanos();
     }
 
-    AnalysisTiming timing() {
+    public AnalysisTiming timing() {
         return new AnalysisTiming(Duration.ofNanos(load), Duration.ofNanos(preprocess), Duration.ofNanos(infer),
                 Duration.ofNanos(postprocess), Duration.ofNanos(System.nanoTime() - start));
     }

@@ -1,0 +1,59 @@
+package org.septum.ai.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a manifest's {@code postprocessing}. */
+final class PostprocessingReader {
+    /** A piece above it is no speck: the brain itself has about 1300 mL. */
+    private static final double LARGEST_SPECK_ML = 100;
+
+    private PostprocessingReader() {}
+
+    static List<Postprocessing> read(JsonFields json, List<OutputSpec> outputs) throws ModelRejectedException {
+        if (!json.has("postprocessing")) {
+            return List.of();
+        }
+        List<Postprocessing> steps = new ArrayList<>();
+        for (JsonFields step : json.objectsOrNone("postprocessing")) {
+            steps.add(step(step, outputs));
+        }
+        return steps;
+    }
+
+    private static Postprocessing step(JsonFields step, List<OutputSpec> outputs) throws ModelRejectedException {
+        return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume"))) {
+            case "basal-slices" -> {
+                step.allow(Set.of("type", "labels", "leastOfNext"));
+                yield new Postprocessing.BasalSlices(values(step, outputs), upTo(step, "leastOfNext", 1));
+            }
+            case "least-volume" -> {
+                step.allow(Set.of("type", "labels", "leastMl"));
+                yield new Postprocessing.LeastVolume(values(step, outputs), upTo(step, "leastMl", LARGEST_SPECK_ML));
+            }
+            default -> {
+                step.allow(Set.of("type", "labels"));
+                yield new Postprocessing.LargestComponent(values(step, outputs));
+            }
+        };
+    }
+
+    private static List<Integer> values(JsonFields step, List<OutputSpec> outputs) throws ModelRejectedException {
+        List<Integer> values = new ArrayList<>();
+        for (String id : step.strings("labels")) {
+            values.add(outputs.getFirst().labels().byId(id)
+                    .orElseThrow(() -> step.reject("labels", "\"" + id + "\" is not a label of the first output"))
+                    .value());
+        }
+        return values;
+    }
+
+    private static double upTo(JsonFields json, String field, double most) throws ModelRejectedException {
+        double number = json.positive(field);
+        if (number > most) {
+            throw json.reject(field, "is above %.0f".formatted(most));
+        }
+        return number;
+    }
+}

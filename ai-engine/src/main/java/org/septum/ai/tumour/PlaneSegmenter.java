@@ -1,0 +1,104 @@
+package org.septum.ai.tumour;
+
+import java.util.Arrays;
+import org.septum.ai.FrameListener;
+import org.septum.ai.inference.Network;
+import org.septum.ai.inference.PictureRun;
+import org.septum.ai.inference.StepClock;
+import org.septum.ai.model.Manifest;
+import org.septum.ai.model.OutputSpec;
+import org.septum.ai.postprocess.CleanUp;
+import org.septum.ai.window.ScoreProjector;
+import org.septum.ai.window.WindowGrid;
+import org.septum.imaging.AxialPlanes;
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Segmentation;
+
+/** Labels a volume plane by plane from a window around the head, and cleans it up when it is whole. */
+final class PlaneSegmenter {
+    private final AxialPlanes planes;
+    private final Grid pictures;
+    private final boolean areSlices;
+    private final TumourWindows windows;
+    private final ScoreProjector projector;
+    private final OutputSpec.Activation activation;
+    private final TumourParts parts;
+    private final CleanUp cleanUp;
+    private final Segmentation segmentation;
+    private final LabelMap map;
+    private final ConfidenceSums sums;
+    private final FrameListener listener;
+    private final byte[] labels;
+    private boolean cutOff;
+
+    /** @param segmentation on the stack's grid, with a confidence; both are filled */
+    PlaneSegmenter(AxialPlanes planes, TumourWindows windows, WindowGrid window, Manifest model, TumourParts parts,
+            Segmentation segmentation, FrameListener listener) {
+        this.planes = planes;
+        this.windows = windows;
+        this.parts = parts;
+        this.segmentation = segmentation;
+        this.listener = listener;
+        map = segmentation.map();
+        pictures = PlaneGrid.of(planes);
+        areSlices = PlaneGrid.areSlices(planes);
+        OutputSpec output = model.outputs().getFirst();
+        activation = output.activation();
+        projector = new ScoreProjector(window, pictures.rows(), pictures.columns(), output.classes());
+        cleanUp = new CleanUp(parts.cleanUp(model));
+        sums = new ConfidenceSums(map.grid(), parts);
+        labels = new byte[pictures.frameSize()];
+    }
+
+    void segment(Network network, StepClock clock, Progress progress) {
+        PictureRun run = new PictureRun(network, planes.planes());
+        run.run(windows::fill, this::label, progress, "segmenting");
+        clock.add(run);
+        long start = System.nanoTime();
+        sums.enter(segmentation.confidence().orElseThrow());
+        cleanUp.clean(map, 0);
+        clock.cleaned(System.nanoTime() - start);
+        for (int slice = 0; !areSlices && slice < map.grid().slices(); slice++) {
+            listener.frameDone(slice, 0);
+        }
+        listener.phaseDone(0);
+    }
+
+    /** Whether tumour reaches the border of the window or of the pictures, or the first or last of them. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    private void label(int plane, float[] scores) {
+        Arrays.fill(labels, (byte) 0);
+        projector.project(scores, (pixel, ofClasses) -> label(plane, pixel, ofClasses));
+        boolean atEnd = plane == 0 || plane == planes.planes() - 1;
+        cutOff |= projector.touchesBorder(labels) || atEnd && anyLabel();
+        if (areSlices) {
+            listener.frameDone(planes.voxel(0, 0, plane)[2], 0);
+        }
+    }
+
+    private void label(int plane, int pixel, float[] scores) {
+        if (TumourParts.probabilities(scores, activation)) {
+            int row = pixel / pictures.columns();
+            int column = pixel % pictures.columns();
+            int[] voxel = planes.voxel(column, row, plane);
+            int label = parts.label(scores);
+            sums.add(voxel[2], label, scores);
+            labels[pixel] = (byte) label;
+            map.frame(voxel[2], 0)[voxel[1] * map.grid().columns() + voxel[0]] = (byte) label;
+        }
+    }
+
+    private boolean anyLabel() {
+        for (byte label : labels) {
+            if (label != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package org.septum.ai.tumour;
+
+import java.util.List;
+import java.util.Map;
+import org.septum.ai.model.Manifest;
+import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRejectedException;
+import org.septum.ai.model.OutputSpec;
+import org.septum.ai.model.Postprocessing;
+import org.septum.ai.tumour.series.MrRole;
+import org.septum.imaging.CodedConcept;
+import org.septum.imaging.Label;
+import org.septum.imaging.LabelSet;
+
+/**
+ * How class scores become labels: a voxel is tumour where all the tumour's classes together are more probable than none, and
+ * belongs to the most probable of its parts. Where the parts cannot be told apart every such voxel has one label of its own.
+ *
+ * @param divided whether the parts are told apart
+ * @param labels what the map holds
+ */
+record TumourParts(boolean divided, LabelSet labels) {
+    /** Label values as BraTS numbers the parts, with 3 for enhancing as it does since 2023. */
+    private static final Map<String, Integer> PARTS = Map.of("necrosis", 1, "oedema", 2, "enhancing", 3);
+
+    /** The label of a tumour whose parts are not told apart. */
+    static final Label NOT_DIVIDED = new Label(4, "tumour", "Tumour, not divided", 0xF08A24,
+            new CodedConcept("108369006", "SCT", "Neoplasm"));
+
+    /** Below this part of the largest probability (e^−9) one is not worth its exponential. */
+    private static final float FAR = 9;
+
+    /** A package has either the three parts or one class for the whole tumour. */
+    static void check(ModelPackage model) throws ModelRejectedException {
+        List<Label> labels = model.manifest().outputs().getFirst().labels().labels();
+        boolean parts = labels.size() == PARTS.size()
+                && labels.stream().allMatch(l -> Integer.valueOf(l.value()).equals(PARTS.get(l.id())));
+        if (!parts && labels.size() != 1) {
+            throw new ModelRejectedException(model.manifestFile(), "outputs[0].labels: this task's are necrosis (1), oedema (2) "
+                    + "and enhancing (3), or one for the whole tumour");
+        }
+    }
+
+    /** @param given the series there are; without contrast the parts are not guessed */
+    static TumourParts of(Manifest model, Iterable<MrRole> given) {
+        LabelSet labels = model.outputs().getFirst().labels();
+        boolean contrast = false;
+        for (MrRole role : given) {
+            contrast |= role == MrRole.T1CE;
+        }
+        return contrast && labels.labels().size() > 1 ? new TumourParts(true, labels)
+                : new TumourParts(false, new LabelSet(List.of(NOT_DIVIDED)));
+    }
+
+    /** The package's clean-up on the labels there are. */
+    List<Postprocessing> cleanUp(Manifest model) {
+        return divided ? model.postprocessing() : model.postprocessing().stream().map(TumourParts::onWhole).toList();
+    }
+
+    private static Postprocessing onWhole(Postprocessing step) {
+        List<Integer> whole = List.of(NOT_DIVIDED.value());
+        return switch (step) {
+            case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
+            case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
+            case Postprocessing.BasalSlices(List<Integer> _, double part) -> new Postprocessing.BasalSlices(whole, part);
+        };
+    }
+
+    /**
+     * Turns the scores of a voxel into probabilities, in place.
+     *
+     * @return whether there is any probability of tumour worth counting
+     */
+    static boolean probabilities(float[] scores, OutputSpec.Activation activation) {
+        float highest = scores[1];
+        for (int k = 2; k < scores.length; k++) {
+            highest = Math.max(highest, scores[k]);
+        }
+        if (activation == OutputSpec.Activation.SOFTMAX) {
+            if (scores[0] - highest > FAR) {
+                return false;
+            }
+            highest = Math.max(highest, scores[0]);
+        }
+        float sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = activation == OutputSpec.Activation.SOFTMAX ? (float) Math.exp(scores[k] - highest)
+                    : Math.max(0, scores[k]);
+            sum += scores[k];
+        }
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] /= sum;
+        }
+        return sum > 0;
+    }
+
+    /** The label of a voxel by its probabilities, background first; 0 for none. */
+    int label(float[] probabilities) {
+        if (!(probabilities[0] < 0.5f)) {
+            return 0;
+        }
+        if (!divided) {
+            return NOT_DIVIDED.value();
+        }
+        int best = 1;
+        for (int k = 2; k < probabilities.length; k++) {
+            best = probabilities[k] > probabilities[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** The probability of a label. */
+    float of(int label, float[] probabilities) {
+        return label == NOT_DIVIDED.value() ? 1 - probabilities[0] : probabilities[label];
+    }
+}

@@ -1,0 +1,53 @@
+package org.septum.ai.tumour;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.septum.ai.tumour.series.MrRole;
+import org.septum.imaging.AxialPlanes;
+import org.septum.imaging.Grid;
+import org.septum.imaging.Label;
+import org.septum.imaging.Segmentation;
+import org.septum.imaging.Warning;
+
+/** What a reader should know about a tumour's segmentation before trusting numbers made from it. */
+final class TumourWarnings {
+    /** Pixels coarser than this blur a tumour's edge by more than readers differ. */
+    private static final double COARSE_MM = 2.5;
+
+    private TumourWarnings() {}
+
+    static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Segmentation found, boolean cutOff) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!parts.divided()) {
+            warnings.add(new Warning("not-divided", input.has(MrRole.T1CE)
+                    ? "The model tells the whole tumour alone, not its parts."
+                    : "There is no T1 with contrast: the tumour's parts cannot be told apart, and only the whole is given."));
+        } else if (!input.has(MrRole.T1)) {
+            warnings.add(new Warning("t1-missing",
+                    "There is no T1 before contrast: blood may be taken for enhancement."));
+        }
+        Grid axial = PlaneGrid.of(planes);
+        if (Math.max(axial.toPatient().spacing(0), axial.toPatient().spacing(1)) > COARSE_MM) {
+            warnings.add(new Warning("planes-coarse", "The slices do not lie across the head's axis: the axial planes have pixels of "
+                    + "%.1f × %.1f mm, and outlines are as coarse.".formatted(axial.toPatient().spacing(0),
+                            axial.toPatient().spacing(1))));
+        }
+        if (cutOff) {
+            warnings.add(new Warning("tumour-cut-off",
+                    "What was found reaches the border of the pictures; a part of it may be missing."));
+        }
+        if (empty(found)) {
+            warnings.add(new Warning("nothing-found", "No tumour was found."));
+        }
+        return warnings;
+    }
+
+    private static boolean empty(Segmentation found) {
+        for (Label label : found.labels().labels()) {
+            if (found.map().count(label.value(), 0) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
