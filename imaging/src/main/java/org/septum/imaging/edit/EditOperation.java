@@ -14,6 +14,8 @@ public enum EditOperation {
     REMOVE_ISLAND("Islands removed"),
     RELABEL("Relabelled"),
     CLEAR("Cleared"),
+    EXPERT_ACCEPTED("Expert's label taken"),
+    EXPERT_REJECTED("Own label kept"),
     RESET("Set back to the AI's");
 
     private final String words;

@@ -2,24 +2,29 @@ package org.septum.measurements.overlap;
 
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.VoxelBox;
 
 /**
- * The voxels of one structure at one phase. The column index runs fastest, then row, then slice.
+ * The voxels of a structure at one phase, inside a box that leaves a voxel of air around them wherever the picture goes on. The
+ * column index runs fastest, then row, then slice.
  *
  * @param spacing millimetres per column, row and slice; the axes are taken as perpendicular
  */
 record Mask(int columns, int rows, int slices, double[] spacing, boolean[] inside) {
-    static Mask of(LabelMap map, int value, int phase) {
+    /** @param wanted by label 0 to 255: whether it is of the structure */
+    static Mask of(LabelMap map, boolean[] wanted, int phase, VoxelBox box) {
         Grid g = map.grid();
-        boolean[] inside = new boolean[Math.multiplyExact(g.frameSize(), g.slices())];
-        for (int slice = 0; slice < g.slices(); slice++) {
+        boolean[] inside = new boolean[Math.multiplyExact(box.columns() * box.rows(), box.slices())];
+        for (int slice = box.fromSlice(), i = 0; slice < box.toSlice(); slice++) {
             byte[] frame = map.frame(slice, phase);
-            for (int i = 0; i < frame.length; i++) {
-                inside[slice * g.frameSize() + i] = Byte.toUnsignedInt(frame[i]) == value;
+            for (int row = box.fromRow(); row < box.toRow(); row++) {
+                for (int column = box.fromColumn(); column < box.toColumn(); column++, i++) {
+                    inside[i] = wanted[Byte.toUnsignedInt(frame[row * g.columns() + column])];
+                }
             }
         }
         double[] spacing = {g.toPatient().spacing(0), g.toPatient().spacing(1), g.toPatient().spacing(2)};
-        return new Mask(g.columns(), g.rows(), g.slices(), spacing, inside);
+        return new Mask(box.columns(), box.rows(), box.slices(), spacing, inside);
     }
 
     long count() {

@@ -2,7 +2,10 @@ package org.septum.measurements.overlap;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.VoxelBox;
 import org.septum.imaging.distance.DistanceTransform;
 
 /** Agreement of one structure in two label maps of the same grid size, at one phase each. */
@@ -17,13 +20,27 @@ public final class Overlap {
 
     /** @throws IllegalArgumentException where the two maps differ in columns, rows or slices */
     public static Overlap of(LabelMap first, int firstPhase, LabelMap second, int secondPhase, int value) {
-        Mask a = Mask.of(first, value, firstPhase);
-        Mask b = Mask.of(second, value, secondPhase);
+        return of(first, firstPhase, second, secondPhase, Set.of(value));
+    }
+
+    /**
+     * Of a structure of several labels.
+     *
+     * @throws IllegalArgumentException where the two maps differ in columns, rows or slices
+     */
+    public static Overlap of(LabelMap first, int firstPhase, LabelMap second, int secondPhase, Set<Integer> values) {
+        Grid a = first.grid();
+        Grid b = second.grid();
         if (a.columns() != b.columns() || a.rows() != b.rows() || a.slices() != b.slices()) {
             throw new IllegalArgumentException("the label maps are not on one grid: %d × %d × %d and %d × %d × %d".formatted(
                     a.columns(), a.rows(), a.slices(), b.columns(), b.rows(), b.slices()));
         }
-        return new Overlap(a, b);
+        boolean[] wanted = new boolean[256];
+        values.forEach(value -> wanted[value] = true);
+        // distances between two structures are the same in a box around both, and much quicker
+        VoxelBox box = VoxelBox.around(first, firstPhase, wanted).with(VoxelBox.around(second, secondPhase, wanted))
+                .widenedIn(a);
+        return new Overlap(Mask.of(first, wanted, firstPhase, box), Mask.of(second, wanted, secondPhase, box));
     }
 
     /** 2 |A∩B| / (|A| + |B|); 1 where both are empty. */
@@ -34,6 +51,16 @@ public final class Overlap {
         }
         long total = a.count() + b.count();
         return total == 0 ? 1 : 2.0 * both / total;
+    }
+
+    /** Volume of the first in mL, with its own voxels. */
+    public double firstMl() {
+        return ml(a);
+    }
+
+    /** Volume of the second in mL, with its own voxels. */
+    public double secondMl() {
+        return ml(b);
     }
 
     /** Volume of the first less that of the second, in mL, each with its own voxels. */

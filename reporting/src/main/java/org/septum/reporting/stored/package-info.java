@@ -1,0 +1,2 @@
+/** Results that were written, read again. */
+package org.septum.reporting.stored;
