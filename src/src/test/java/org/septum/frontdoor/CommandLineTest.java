@@ -3,8 +3,11 @@ package org.septum.frontdoor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +60,20 @@ class CommandLineTest {
         }
     }
 
+    /** The networks in the packages that are shipped. */
+    private static long networks() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("septum.root"), "models").toRealPath())) {
+            return files.filter(f -> f.endsWith("model.xml")).count();
+        }
+    }
+
     @Test
-    void modelsAreListedAndVerified() {
+    void modelsAreListedAndVerified() throws IOException {
         FrontDoor.Ended list = septum.run("models", "list");
         assertTrue(list.out().contains("cardiac-sax"), list.out());
         FrontDoor.Ended verified = septum.run("models", "verify");
         assertEquals(0, verified.code(), verified.err());
-        assertEquals(4, verified.out().lines().filter(line -> line.contains(" good: ")).count(), verified.out());
+        assertEquals(networks(), verified.out().lines().filter(line -> line.contains(" good: ")).count(), verified.out());
         FrontDoor.Ended shown = septum.run("models", "show", "cardiac-sax");
         assertTrue(shown.out().contains("CC-BY-NC-SA-4.0"), shown.out());
         assertEquals(3, septum.run("models", "show", "nonsense").code());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.septum.app.sample.SampleStudy;
 import org.septum.app.sample.SampleTruth;
+import org.septum.app.sample.brain.BrainStudy;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
@@ -32,6 +33,9 @@ import org.septum.imaging.nifti.NiftiReader;
 class SampleAnalysisTest {
     private static final Set<String> ALWAYS =
             Set.of("labels.nii.gz", "measurements.csv", "overview.png", "report.pdf", "result.json");
+
+    /** The phantom is drawn, and the network knows patients alone. */
+    private static final double LEAST_DICE = 0.6;
 
     private final SampleStudy sample = new SampleStudy();
     private Path out;
@@ -55,7 +59,7 @@ class SampleAnalysisTest {
         assertTrue(names.containsAll(ALWAYS), names.toString());
         Set<String> listed = new TreeSet<>();
         result.getAsJsonArray("files").forEach(f -> listed.add(f.getAsString()));
-        names.remove("beating-heart-1");
+        names.removeAll(Set.of("beating-heart-1", "brain-tumour-1", "brain"));
         assertEquals(listed, names, "result.json lists what is there");
     }
 
@@ -75,6 +79,28 @@ class SampleAnalysisTest {
         assertEquals(1, found.get("lv.esv") / truth.lvEsMl(), 0.15, "LV end-systolic volume");
         assertEquals(0, result.getAsJsonObject("phases").get("ed").getAsInt());
         assertEquals(truth.endSystole(), result.getAsJsonObject("phases").get("es").getAsInt(), 1);
+    }
+
+    /** The whole tumour overlaps the true one, where both lie in the patient. */
+    @Test
+    void theBrainsTumourIsFoundWhereItIs() throws IOException {
+        assertTrue(ended.out().contains("Whole tumour"), ended.out());
+        BrainStudy brain = new BrainStudy();
+        LabelMap truth = brain.trueLabels();
+        long both = 0;
+        long all = 0;
+        try (Volume labels = NiftiReader.volume(out.resolve("brain/labels.nii.gz"), Progress.none())) {
+            assertTrue(truth.grid().isSamePlace(labels.grid(), 1e-3), "labels lie on the FLAIR's grid");
+            for (int slice = 0; slice < truth.grid().slices(); slice++) {
+                for (int i = 0; i < truth.grid().frameSize(); i++) {
+                    boolean found = labels.stored(i % truth.grid().columns(), i / truth.grid().columns(), slice, 0) > 0;
+                    boolean real = truth.frame(slice, 0)[i] > 0;
+                    both += found && real ? 1 : 0;
+                    all += (found ? 1 : 0) + (real ? 1 : 0);
+                }
+            }
+        }
+        assertTrue(2.0 * both / all > LEAST_DICE, "whole tumour, Dice " + 2.0 * both / all);
     }
 
     private Map<String, Double> measurements() {

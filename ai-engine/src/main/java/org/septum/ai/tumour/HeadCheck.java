@@ -6,7 +6,7 @@ import org.septum.ai.UnfitInputException;
 /** Refuses pictures whose bright part is not of a head's size: a spine, an abdomen, a phantom's tube. */
 final class HeadCheck {
     private static final double LEAST_WIDTH_MM = 80;
-    private static final double MOST_WIDTH_MM = 230;
+    private static final double MOST_WIDTH_MM = 240;
     private static final double LEAST_DEPTH_MM = 100;
     private static final double MOST_DEPTH_MM = 280;
 

@@ -1,11 +1,8 @@
 package org.septum.app.info;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.septum.ai.Analysis;
-import org.septum.ai.cardiac.series.Recognition;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Warning;
@@ -15,16 +12,16 @@ import org.septum.imaging.study.SeriesInfo;
 /** Prints a series of pictures: what it is, where it lies, how it is stored, what can be done with it, what is odd. */
 final class SeriesText {
     private final PrintWriter out;
-    private final List<Analysis> analyses;
+    private final Fitness fitness;
     private final FileReports reports;
 
-    SeriesText(PrintWriter out, List<Analysis> analyses, FileReports reports) {
+    SeriesText(PrintWriter out, Fitness fitness, FileReports reports) {
         this.out = out;
-        this.analyses = analyses;
+        this.fitness = fitness;
         this.reports = reports;
     }
 
-    void print(Series series) {
+    void print(Series series) throws IOException {
         SeriesInfo info = series.info();
         Grid grid = series.grid();
         String number = info.number().isPresent() ? " " + info.number().getAsInt() : "";
@@ -36,28 +33,25 @@ final class SeriesText {
         out.printf("      Pictures  %s%d × %d pixels, %s, %s, %s%n",
                 info.modality().isEmpty() ? "" : info.modality() + ", ", grid.columns(), grid.rows(),
                 count(grid.slices(), "slice"), count(grid.phases(), "phase"), count(info.files().size(), "file"));
-        Recognition.of(series).text().ifPresent(view -> out.printf("      Shows     %s%n", view));
+        fitness.shown(series).ifPresent(view -> out.printf("      Shows     %s%n", view));
         geometry(series, grid.toPatient());
         if (!info.triggerTimesMs().isEmpty() && grid.phases() > 1) {
             out.printf(Locale.ROOT, "      Phases    %.0f to %.0f ms after the R wave%n", info.triggerTimesMs().getFirst(),
                     info.triggerTimesMs().getLast());
         }
-        String syntaxes = reports.syntaxes(info.files());
+        uses(series);
+    }
+
+    private void uses(Series series) throws IOException {
+        String syntaxes = reports.syntaxes(series.info().files());
         if (!syntaxes.isEmpty()) {
             out.printf("      Syntax    %s%n", syntaxes);
         }
-        analyses.forEach(analysis -> out.printf("      Analysis  %s: %s%n", analysis.task(), fitness(analysis, series)));
+        out.printf("      Analysis  %s: %s%n", fitness.heart().task(), fitness.forHeart(series));
+        out.printf("      Analysis  %s: %s%n", fitness.brain().task(), fitness.forBrain(series));
         for (Warning warning : series.warnings()) {
             out.printf("      Note      %s%n", warning.text());
         }
-    }
-
-    private static String fitness(Analysis analysis, Series series) {
-        Optional<String> misfit = analysis.misfit(
-                series.grid(), series.info().modality(), series.isColour(), series.placement());
-        Optional<String> unlikely = Recognition.of(series).unlikely();
-        return misfit.isPresent() ? "no, " + unlikely.orElse(misfit.get())
-                : unlikely.map(why -> "only when asked for, " + why).orElse("yes");
     }
 
     private static String count(int n, String thing) {

@@ -1,11 +1,11 @@
 package org.septum.app.info;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.septum.ai.Analysis;
 import org.septum.app.analysis.StudyInput;
 import org.septum.imaging.study.DicomDate;
 import org.septum.imaging.study.ObjectSeries;
@@ -20,10 +20,10 @@ public final class StudyTree {
     private final SeriesText seriesText;
     private final FileReports reports;
 
-    public StudyTree(PrintWriter out, List<Analysis> analyses, FileReports reports) {
+    public StudyTree(PrintWriter out, Fitness fitness, FileReports reports) {
         this.out = out;
         this.reports = reports;
-        seriesText = new SeriesText(out, analyses, reports);
+        seriesText = new SeriesText(out, fitness, reports);
     }
 
     /** What there is of one study. */
@@ -33,14 +33,17 @@ public final class StudyTree {
         }
     }
 
-    public void print(StudyInput input) {
+    /** @throws IOException where a header can no longer be read */
+    public void print(StudyInput input) throws IOException {
         Map<List<String>, Map<String, Content>> patients = new LinkedHashMap<>();
         input.series().forEach(s -> content(patients, s.info().patient(), s.info().study()).series().add(s));
         input.objects().forEach(o -> content(patients, o.patient(), o.study()).objects().add(o));
         for (Map<String, Content> studies : patients.values()) {
             Patient patient = studies.values().iterator().next().patient();
             out.printf("Patient %s (%s)%n", orUnknown(patient.name()), orUnknown(patient.id()));
-            studies.values().forEach(this::print);
+            for (Content study : studies.values()) {
+                print(study);
+            }
         }
     }
 
@@ -49,10 +52,12 @@ public final class StudyTree {
                 .computeIfAbsent(study.uid(), u -> new Content(patient, study));
     }
 
-    private void print(Content content) {
+    private void print(Content content) throws IOException {
         Study study = content.study();
         out.printf("  %s%n", "Study %s %s".formatted(orUnknown(study.description()), DicomDate.shown(study.date())).stripTrailing());
-        content.series().forEach(seriesText::print);
+        for (Series series : content.series()) {
+            seriesText.print(series);
+        }
         content.objects().forEach(this::print);
     }
 

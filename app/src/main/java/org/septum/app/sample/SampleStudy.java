@@ -1,14 +1,9 @@
 package org.septum.app.sample;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
@@ -41,19 +36,13 @@ public final class SampleStudy {
      * @throws IOException where it cannot be written
      */
     public Path in(Path parent, Progress progress) throws IOException {
-        Path folder = folder(parent);
-        if (Files.isDirectory(folder)) {
-            return folder;
+        PhantomDataset dataset = new PhantomDataset(scan.cycle());
+        List<StudyWriter.Slice> slices = new ArrayList<>();
+        for (int slice = 0; slice < PhantomScan.SLICES; slice++) {
+            int s = slice;
+            slices.add((folder, next) -> writeSlice(folder, dataset, s, next));
         }
-        Files.createDirectories(parent);
-        Path beside = Files.createTempDirectory(parent, "." + NAME);
-        try {
-            write(beside, progress);
-            Files.move(beside, folder);
-        } finally {
-            delete(beside);
-        }
-        return folder;
+        return StudyWriter.in(parent, NAME, slices, PhantomScan.SLICES * PHASES, progress);
     }
 
     /** The exact volumes of what the pictures show. */
@@ -75,71 +64,13 @@ public final class SampleStudy {
         return map;
     }
 
-    private void write(Path folder, Progress progress) throws IOException {
-        PhantomDataset dataset = new PhantomDataset(scan.cycle());
-        FrameCount count = new FrameCount(progress);
-        List<Future<?>> slices = new ArrayList<>();
-        // Leaving the block waits for every slice, so nothing writes into a folder that is about to be deleted.
-        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (int slice = 0; slice < PhantomScan.SLICES; slice++) {
-                int s = slice;
-                slices.add(workers.submit(() -> writeSlice(folder, dataset, s, count)));
-            }
-        }
-        for (Future<?> slice : slices) {
-            await(slice);
-        }
-    }
-
-    private Void writeSlice(Path folder, PhantomDataset dataset, int slice, FrameCount count) throws IOException {
+    private void writeSlice(Path folder, PhantomDataset dataset, int slice, Runnable next) throws IOException {
         float[] still = scan.still(slice);
         for (int phase = 0; phase < PHASES; phase++) {
-            count.next();
+            next.run();
             Path file = folder.resolve("slice%02d-phase%02d.dcm".formatted(slice + 1, phase + 1));
             Attributes frame = dataset.of(slice, phase, scan.frame(slice, phase, still));
             DicomWriter.write(file, frame, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         }
-        return null;
-    }
-
-    private static void await(Future<?> slice) throws IOException {
-        switch (slice.state()) {
-            case SUCCESS -> { }
-            case FAILED -> {
-                switch (slice.exceptionNow()) {
-                    case IOException e -> throw e;
-                    case RuntimeException e -> throw e;
-                    default -> throw new IllegalStateException(slice.exceptionNow());
-                }
-            }
-            default -> throw new IllegalStateException("a slice is " + slice.state());
-        }
-    }
-
-    /** Counts frames from several threads, so that the fraction never falls. */
-    private static final class FrameCount {
-        private final Progress progress;
-        private int frames;
-
-        FrameCount(Progress progress) {
-            this.progress = progress;
-        }
-
-        synchronized void next() {
-            progress.checkCancelled();
-            progress.report((double) frames++ / (PhantomScan.SLICES * PHASES), "making the sample study");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

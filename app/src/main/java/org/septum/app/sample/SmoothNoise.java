@@ -1,11 +1,11 @@
 package org.septum.app.sample;
 
 /** Noise that is the same on every machine and every run: random values on a lattice, blended smoothly between. */
-final class SmoothNoise {
+public final class SmoothNoise {
     private SmoothNoise() {}
 
     /** A value from 0 to 1 that changes over about {@code size} millimetres. */
-    static double at(double x, double y, double z, double size, int seed) {
+    public static double at(double x, double y, double z, double size, int seed) {
         double u = x / size;
         double v = y / size;
         double w = z / size;
@@ -26,7 +26,7 @@ final class SmoothNoise {
      * Brightness from 0 to 1 of round spots strewn at random, about one to each cell of {@code cell} millimetres, as vessels
      * look that cross the picture.
      */
-    static double spots(double x, double y, double z, double cell, double radius, int seed) {
+    public static double spots(double x, double y, double z, double cell, double radius, int seed) {
         int i = (int) Math.floor(x / cell);
         int j = (int) Math.floor(y / cell);
         int k = (int) Math.floor(z / (3 * cell));
