@@ -53,7 +53,7 @@ public final class Program {
         line.addSubcommand(new InfoCommand(streams, installation, work));
         line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new AnonymiseCommand(streams, work));
-        line.addSubcommand(new ModelsCommand(streams, installation));
+        line.addSubcommand(new ModelsCommand(streams, installation, work));
         line.addSubcommand(new BenchCommand(streams, installation, sample));
         line.addSubcommand(new DoctorCommand(streams, installation));
         line.addSubcommand(new WindowCommand(streams, window));

@@ -26,8 +26,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo ", "analyze ", "info ", "dump ", "anonymise ", "surfaces ", "models ", "models verify ",
-        "doctor "})
+    @ValueSource(strings = {"", "demo ", "analyze ", "info ", "dump ", "anonymise ", "surfaces ", "models ", "models add ",
+        "models verify ", "doctor "})
     void everyCommandHasShortHelp(String command) {
         FrontDoor.Ended ended = septum.run((Object[]) (command + "--help").split(" "));
         assertEquals(0, ended.code());
@@ -40,7 +40,7 @@ class CommandLineTest {
         "analyze x --out y --height 170", "analyze x --out y --height 1.7 --weight 75", "analyze x --out y --sex X",
         "analyze x --out y --heart-rate 7", "analyze x --out y --papillary muscle",
         "surfaces x --out y", "surfaces x --out y --format ply",
-        "info", "dump", "anonymise x", "models show", "demo --nonsense", "anlyze"})
+        "info", "dump", "anonymise x", "models show", "models add", "demo --nonsense", "anlyze"})
     void wrongUsageIsOneLineAndTwo(String words) {
         FrontDoor.Ended ended = septum.run((Object[]) words.split(" "));
         assertEquals(2, ended.code(), ended.err());

@@ -29,11 +29,7 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
 
     static CardiacModels load(ModelRepository models, NetworkSource networks, AnalysisRequest request) throws IOException {
         ModelPackage model = models.require(CardiacPipeline.TASK, request.modelId());
-        checkPorts(model);
-        if (SliceChannel.of(model.manifest().inputs().getFirst().channels()).isEmpty()) {
-            throw new ModelRejectedException(
-                    model.manifestFile(), "inputs[0].channels: this task gives image, slice-before and slice-after");
-        }
+        check(model);
         Optional<Locator> locator = Optional.empty();
         if (model.manifest().inputs().getFirst().place() == WindowPlace.HEART_CENTRE) {
             ModelPackage finder = models.require(model.manifest().locator().orElseThrow());
@@ -44,6 +40,14 @@ record CardiacModels(ModelPackage model, Network network, Optional<Locator> loca
                     new Locator(finder.manifest().inputs().getFirst(), networks.network(finder, precision)));
         }
         return new CardiacModels(model, RequestedNetwork.of(model, models, networks, request), locator);
+    }
+
+    static void check(ModelPackage model) throws ModelRejectedException {
+        checkPorts(model);
+        if (SliceChannel.of(model.manifest().inputs().getFirst().channels()).isEmpty()) {
+            throw new ModelRejectedException(
+                    model.manifestFile(), "inputs[0].channels: this task gives image, slice-before and slice-after");
+        }
     }
 
     private static void checkLocator(ModelPackage locator) throws ModelRejectedException {

@@ -15,6 +15,7 @@ import org.septum.ai.inference.StepClock;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.ai.window.Normaliser;
@@ -51,6 +52,14 @@ public final class CardiacPipeline implements Analysis {
     @Override
     public String task() {
         return TASK;
+    }
+
+    /**
+     * Throws ModelRejectedException where a package of this task takes what it is not given, or is asked what it does not
+     * answer.
+     */
+    public static void check(ModelPackage model) throws ModelRejectedException {
+        CardiacModels.check(model);
     }
 
     @Override

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
+import org.septum.ai.model.NpyArray;
 import org.septum.ai.model.Precision;
+import org.septum.ai.model.SelfTest;
 import org.septum.openvino.Core;
+import org.septum.openvino.Model;
+import org.septum.openvino.OpenVinoException;
 
 /**
  * OpenVINO on the CPU, and the networks compiled so far. A package is checked before its first use: the SHA-256 of its files, the
@@ -42,11 +46,57 @@ public final class Engine implements NetworkSource, AutoCloseable {
         return checked(model, precision).selfTest;
     }
 
-    private synchronized Checked checked(ModelPackage model, Precision precision) throws IOException {
+    /**
+     * What a package's network answers to noise, after its files and shapes were checked but without a self-test: the answer that
+     * becomes the self-test of a package that has none. Nothing is kept.
+     *
+     * @throws ModelRejectedException as {@link #network} does, and where the answer holds what is not a finite number
+     */
+    public synchronized NpyArray answer(ModelPackage model, Precision precision, SelfTest.Noise noise) throws IOException {
+        requireOpen();
+        model.checkFiles();
+        try (OpenVinoNetwork network = OpenVinoNetwork.compile(core, model.network(precision), model.manifest(), settings)) {
+            float[] answer = network.infer(noise.values(network.inputSize()));
+            for (float value : answer) {
+                if (!Float.isFinite(value)) {
+                    throw new ModelRejectedException(
+                            model.network(precision), "answers noise with a value that is not finite: " + value);
+                }
+            }
+            return new NpyArray(new long[] {noise.pictures(), network.outputSize()}, answer);
+        }
+    }
+
+    /**
+     * The names of a network's ports.
+     *
+     * @throws ModelRejectedException where it cannot be read, or has not one input and one output
+     */
+    public synchronized PortNames portNames(Path file) throws ModelRejectedException {
+        requireOpen();
+        try (Model model = core.readModel(file)) {
+            if (model.inputs().size() != 1 || model.outputs().size() != 1) {
+                throw new ModelRejectedException(file, "has %d inputs and %d outputs, not one of each"
+                        .formatted(model.inputs().size(), model.outputs().size()));
+            }
+            return new PortNames(model.input().getName().orElse(""), model.output().getName().orElse(""));
+        } catch (OpenVinoException e) {
+            throw new ModelRejectedException(file, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a network calls its only input and output. */
+    public record PortNames(String input, String output) {}
+
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
-        Path xml = model.network(precision);
+    }
+
+    private synchronized Checked checked(ModelPackage model, Precision precision) throws IOException {
+        requireOpen();
+        Path file = model.network(precision);
         Key key = new Key(model.folder(), model.weightsSha256(precision), precision);
         Checked known = networks.get(key);
         if (known != null) {
@@ -56,7 +106,7 @@ public final class Engine implements NetworkSource, AutoCloseable {
             model.checkFiles();
             checkedFolders.add(model.folder());
         }
-        OpenVinoNetwork network = OpenVinoNetwork.compile(core, xml, model.manifest(), settings);
+        OpenVinoNetwork network = OpenVinoNetwork.compile(core, file, model.manifest(), settings);
         try {
             Checked result = new Checked(network, passed(model, precision, network));
             networks.put(key, result);

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelRejectedException;
-import org.septum.ai.model.OutputSpec;
 import org.septum.openvino.CompiledModel;
 import org.septum.openvino.Core;
 import org.septum.openvino.ElementType;
@@ -27,37 +25,35 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
     private final int outputSize;
     private final int slots;
 
-    private OpenVinoNetwork(CompiledModel compiled, int batch, InputSpec input, OutputSpec output) {
+    private OpenVinoNetwork(CompiledModel compiled, PortShapes ports) {
         this.compiled = compiled;
-        this.batch = batch;
-        inputSize = input.channels().size() * input.windowSize();
-        outputSize = output.classes() * input.windowSize();
+        batch = ports.batch();
+        inputSize = ports.inputSize();
+        outputSize = ports.outputSize();
         // Twice what the device can run: while a stream works on one, the next is filled and waits for it.
         slots = 2 * compiled.getProperty(Property.OPTIMAL_NUMBER_OF_INFER_REQUESTS);
     }
 
-    /** Reads an IR, holds its first input and output against the manifest, fixes the batch and compiles it. */
-    static OpenVinoNetwork compile(Core core, Path xml, Manifest manifest, EngineSettings settings)
+    /** Reads an IR or ONNX file, holds its input and output against the manifest, fixes the batch and compiles it. */
+    static OpenVinoNetwork compile(Core core, Path file, Manifest manifest, EngineSettings settings)
             throws ModelRejectedException {
-        InputSpec input = manifest.inputs().getFirst();
-        OutputSpec output = manifest.outputs().getFirst();
-        try (Model model = core.readModel(xml)) {
-            PartialShape in = PartialShape.of(settings.batch(), input.channels().size(), input.rows(), input.columns());
-            check(xml, "inputs[0]", input.name(), model.inputs(), in);
-            model.reshape(Map.of(input.name(), in));
-            check(xml, "outputs[0]", output.name(), model.outputs(),
-                    PartialShape.of(settings.batch(), output.classes(), input.rows(), input.columns()));
-            CompiledModel compiled = core.compileModel(model, DEVICE, properties(settings));
-            return new OpenVinoNetwork(compiled, settings.batch(), input, output);
+        PortShapes ports = PortShapes.of(manifest, settings);
+        try (Model model = core.readModel(file)) {
+            check(file, "inputs[0]", ports.input(), model.inputs(), ports, ports.inputShape());
+            model.reshape(Map.of(ports.input(), ports.inputShape()));
+            check(file, "outputs[0]", ports.output(), model.outputs(), ports, ports.outputShape());
+            CompiledModel compiled = core.compileModel(model, DEVICE, properties(settings, manifest.tiles().isPresent()));
+            return new OpenVinoNetwork(compiled, ports);
         } catch (OpenVinoException e) {
-            throw new ModelRejectedException(xml, "cannot be compiled: " + e.getMessage(), e);
+            throw new ModelRejectedException(file, "cannot be compiled: " + e.getMessage(), e);
         }
     }
 
-    private static Map<String, String> properties(EngineSettings settings) {
+    private static Map<String, String> properties(EngineSettings settings, boolean tiles) {
         Map<String, String> properties = new HashMap<>(Map.ofEntries(
                 Property.INFERENCE_PRECISION_HINT.to(ElementType.F32),
-                Property.PERFORMANCE_HINT.to(Property.PerformanceMode.THROUGHPUT),
+                // A tile is work enough for all processors, and one at a time needs the least memory.
+                Property.PERFORMANCE_HINT.to(tiles ? Property.PerformanceMode.LATENCY : Property.PerformanceMode.THROUGHPUT),
                 // A pinned thread waits for whatever else runs on its processor, while the other one is free (decision 0013).
                 Property.ENABLE_CPU_PINNING.to(false),
                 Property.INFERENCE_NUM_THREADS.to(settings.threads())));
@@ -68,34 +64,21 @@ final class OpenVinoNetwork implements Network, AutoCloseable {
         return properties;
     }
 
-    private static void check(Path xml, String field, String name, List<Output> ports, PartialShape wanted)
+    private static void check(Path file, String field, String name, List<Output> found, PortShapes ports, PartialShape wanted)
             throws ModelRejectedException {
-        if (ports.size() != 1) {
-            throw new ModelRejectedException(xml, "has %d %s, not one".formatted(ports.size(), field.replaceAll("\\[.*", "")));
+        if (found.size() != 1) {
+            throw new ModelRejectedException(file, "has %d %s, not one".formatted(found.size(), field.replaceAll("\\[.*", "")));
         }
-        Output port = ports.getFirst();
+        Output port = found.getFirst();
         String actual = port.getName().orElse("");
         if (!actual.equals(name)) {
             throw new ModelRejectedException(
-                    xml, "its port is named \"%s\", but model.json %s.name is \"%s\"".formatted(actual, field, name));
+                    file, "its port is named \"%s\", but model.json %s.name is \"%s\"".formatted(actual, field, name));
         }
-        if (port.getElementType() != ElementType.F32 || !fits(port.getPartialShape(), wanted)) {
-            throw new ModelRejectedException(xml, "\"%s\" is %s of shape %s, but model.json %s means f32 of shape %s"
+        if (port.getElementType() != ElementType.F32 || !ports.fits(port.getPartialShape(), wanted)) {
+            throw new ModelRejectedException(file, "\"%s\" is %s of shape %s, but model.json %s means f32 of shape %s"
                     .formatted(name, port.getElementType(), port.getPartialShape(), field, wanted));
         }
-    }
-
-    /** Whether a port's shape allows the wanted one. The batch is free: the program sets it. */
-    private static boolean fits(PartialShape port, PartialShape wanted) {
-        if (port.isRankDynamic() || port.rank() != wanted.rank()) {
-            return port.isRankDynamic();
-        }
-        for (int d = 1; d < wanted.rank(); d++) {
-            if (!port.get(d).isDynamic() && port.get(d).length() != wanted.get(d).length()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

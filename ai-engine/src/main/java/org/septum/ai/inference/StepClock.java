@@ -21,6 +21,11 @@ public final class StepClock {
         preprocess += nanos;
     }
 
+    /** Adds time in which there was nothing to do but wait for a network, outside a run. */
+    public void waited(long nanos) {
+        infer += nanos;
+    }
+
     /** Adds work on labels outside a run. */
     public void cleaned(long nanos) {
         postprocess += nanos;

@@ -2,7 +2,14 @@ package org.septum.ai.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,22 +17,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One object of a manifest, read field by field; every complaint names the file and the field's full path. */
-final class JsonFields {
+/** One object of a JSON file, read field by field; every complaint names the file and the field's full path. */
+public final class JsonFields {
     private final Path file;
     private final String path;
     private final JsonObject object;
 
-    JsonFields(Path file, String path, JsonElement element) throws ModelRejectedException {
+    /**
+     * The object a file holds.
+     *
+     * @throws ModelRejectedException where there is no such file, or it is not JSON in UTF-8
+     */
+    public static JsonFields of(Path file) throws IOException {
+        return new JsonFields(file, "", parse(file));
+    }
+
+    private static JsonElement parse(Path file) throws IOException {
+        try {
+            return JsonParser.parseString(Files.readString(file));
+        } catch (JsonParseException e) {
+            String detail = e.getCause() instanceof MalformedJsonException m ? m.getMessage() : e.getMessage();
+            throw new ModelRejectedException(file, "is not JSON: " + detail.lines().findFirst().orElse(""), e);
+        } catch (CharacterCodingException e) {
+            throw new ModelRejectedException(file, "is not text in UTF-8", e);
+        } catch (NoSuchFileException e) {
+            throw new ModelRejectedException(file, "does not exist", e);
+        }
+    }
+
+    /** @param path of the object within the file, empty for the whole of it */
+    public JsonFields(Path file, String path, JsonElement element) throws ModelRejectedException {
         this.file = file;
         this.path = path;
         if (!element.isJsonObject()) {
-            throw new ModelRejectedException(file, (path.isEmpty() ? "the manifest" : path) + ": is not an object");
+            throw new ModelRejectedException(file, (path.isEmpty() ? "the file" : path) + ": is not an object");
         }
         object = element.getAsJsonObject();
     }
 
-    ModelRejectedException reject(String field, String reason) {
+    public ModelRejectedException reject(String field, String reason) {
         return new ModelRejectedException(file, at(field) + ": " + reason);
     }
 
@@ -33,7 +63,7 @@ final class JsonFields {
         return path.isEmpty() ? field : path + "." + field;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return object.has(field) && !object.get(field).isJsonNull();
     }
 
@@ -46,12 +76,12 @@ final class JsonFields {
         }
     }
 
-    String string(String field) throws ModelRejectedException {
+    public String string(String field) throws ModelRejectedException {
         return text(field, required(field));
     }
 
     /** One of the given words. */
-    String word(String field, List<String> words) throws ModelRejectedException {
+    public String word(String field, List<String> words) throws ModelRejectedException {
         String word = string(field);
         if (!words.contains(word)) {
             throw reject(field, "is \"%s\"; supported: %s".formatted(word, String.join(", ", words)));
@@ -59,19 +89,19 @@ final class JsonFields {
         return word;
     }
 
-    double number(String field) throws ModelRejectedException {
+    public double number(String field) throws ModelRejectedException {
         return number(field, required(field));
     }
 
-    double positive(String field) throws ModelRejectedException {
+    public double positive(String field) throws ModelRejectedException {
         return positive(field, required(field));
     }
 
-    int wholeNumber(String field) throws ModelRejectedException {
+    public int wholeNumber(String field) throws ModelRejectedException {
         return wholeNumber(field, required(field));
     }
 
-    List<String> strings(String field) throws ModelRejectedException {
+    public List<String> strings(String field) throws ModelRejectedException {
         List<String> result = new ArrayList<>();
         for (JsonElement e : array(field)) {
             result.add(text(field + "[" + result.size() + "]", e));
@@ -82,11 +112,29 @@ final class JsonFields {
         return result;
     }
 
-    int[] wholeNumbers(String field, int count) throws ModelRejectedException {
+    public int[] wholeNumbers(String field, int count) throws ModelRejectedException {
         List<JsonElement> elements = array(field, count);
         int[] result = new int[count];
         for (int i = 0; i < count; i++) {
             result[i] = wholeNumber(field + "[" + i + "]", elements.get(i));
+        }
+        return result;
+    }
+
+    /** A whole number from 0. */
+    public int index(String field) throws ModelRejectedException {
+        double value = number(field);
+        if (value != Math.rint(value) || value < 0 || value > 65_535) {
+            throw reject(field, "is not a whole number from 0 to 65535: " + value);
+        }
+        return (int) value;
+    }
+
+    public double[] numbers(String field, int count) throws ModelRejectedException {
+        List<JsonElement> elements = array(field, count);
+        double[] result = new double[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = number(field + "[" + i + "]", elements.get(i));
         }
         return result;
     }
@@ -100,17 +148,22 @@ final class JsonFields {
         return result;
     }
 
+    /** The value of a field as it stands in the file. */
+    public JsonElement element(String field) throws ModelRejectedException {
+        return required(field);
+    }
+
     /** Names of the fields, in file order. */
-    Set<String> names() {
+    public Set<String> names() {
         return object.keySet();
     }
 
-    JsonFields object(String field) throws ModelRejectedException {
+    public JsonFields object(String field) throws ModelRejectedException {
         return new JsonFields(file, at(field), required(field));
     }
 
     /** A list with at least one object. */
-    List<JsonFields> objects(String field) throws ModelRejectedException {
+    public List<JsonFields> objects(String field) throws ModelRejectedException {
         List<JsonFields> objects = objectsOrNone(field);
         if (objects.isEmpty()) {
             throw reject(field, "is empty");
@@ -127,7 +180,7 @@ final class JsonFields {
     }
 
     /** This object as a map of texts, in file order. */
-    Map<String, String> texts() throws ModelRejectedException {
+    public Map<String, String> texts() throws ModelRejectedException {
         Map<String, String> result = new LinkedHashMap<>();
         for (String field : object.keySet()) {
             result.put(field, string(field));

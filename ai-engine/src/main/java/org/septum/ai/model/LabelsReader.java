@@ -23,13 +23,20 @@ final class LabelsReader {
         if (distinct != labels.size() || highest != labels.size()) {
             throw output.reject("labels", "the values are not 1 to " + labels.size() + ", each once");
         }
-        if (labels.stream().map(Label::id).distinct().count() != labels.size()) {
-            throw output.reject("labels", "an id is given twice");
-        }
+        checkUnique(output, labels);
         return new LabelSet(labels);
     }
 
-    private static Label label(JsonFields json) throws ModelRejectedException {
+    static void checkUnique(JsonFields output, List<Label> labels) throws ModelRejectedException {
+        if (labels.stream().map(Label::id).distinct().count() != labels.size()) {
+            throw output.reject("labels", "an id is given twice");
+        }
+        if (labels.stream().mapToInt(Label::value).distinct().count() != labels.size()) {
+            throw output.reject("labels", "a value is given twice");
+        }
+    }
+
+    static Label label(JsonFields json) throws ModelRejectedException {
         int value = json.wholeNumber("value");
         if (value > 255) {
             throw json.reject("value", "is above 255");

@@ -1,14 +1,8 @@
 package org.septum.ai.model;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,41 +13,35 @@ import java.util.regex.Pattern;
 final class ManifestReader {
     private static final int SCHEMA = 1;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private ManifestReader() {}
 
-    static Manifest read(Path file) throws IOException {
-        JsonFields json = new JsonFields(file, "", parse(file));
+    /** @param tested whether the package must have a self-test; one that is still to be made a package of has none */
+    static Manifest read(Path file, boolean tested) throws IOException {
+        JsonFields json = JsonFields.of(file);
         if (json.wholeNumber("schema") != SCHEMA) {
             throw json.reject("schema", "is not 1, the only one this version of Septum reads");
         }
-        List<OutputSpec> outputs = outputs(json);
-        Map<String, String> files = files(json);
+        Optional<TileNetwork> tiles = TilesReader.isVolume(json) ? Optional.of(TilesReader.read(json)) : Optional.empty();
+        List<OutputSpec> outputs = tiles.isPresent() ? List.of() : outputs(json);
+        Map<String, String> files = NetworkFilesReader.hashes(json);
+        Map<Precision, String> networks = NetworkFilesReader.networks(json, files);
         Manifest manifest = new Manifest(id(json, "id"), json.string("version"), json.string("task"), json.string("name"),
                 json.string("licence"), json.string("intendedUse"),
                 json.has("locator") ? Optional.of(id(json, "locator")) : Optional.empty(),
-                InputReader.inputs(json), outputs, PostprocessingReader.read(json, outputs), selfTest(json, files), best(json),
-                UncertaintyReader.read(json), files);
+                tiles.isPresent() ? List.of() : InputReader.inputs(json), outputs, tiles,
+                PostprocessingReader.read(json, tiles.map(t -> t.output().labels()).orElseGet(() -> outputs.getFirst().labels())),
+                tested || json.has("selftest") ? Optional.of(SelfTestReader.read(json, networks.keySet())) : Optional.empty(),
+                best(json), UncertaintyReader.read(json), networks, files);
         boolean needsLocator = manifest.inputs().stream().anyMatch(i -> i.place() == WindowPlace.HEART_CENTRE);
         if (needsLocator && manifest.locator().isEmpty()) {
             throw json.reject("locator", "is missing, but an input's window is at the heart's centre");
         }
         checkSquare(json, manifest);
-        return manifest;
-    }
-
-    private static JsonElement parse(Path file) throws IOException {
-        try {
-            return JsonParser.parseString(Files.readString(file));
-        } catch (JsonParseException e) {
-            String detail = e.getCause() instanceof MalformedJsonException m ? m.getMessage() : e.getMessage();
-            throw new ModelRejectedException(file, "is not JSON: " + detail.lines().findFirst().orElse(""), e);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new ModelRejectedException(file, "is not text in UTF-8", e);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new ModelRejectedException(file, "does not exist", e);
+        if (tiles.isPresent() && manifest.best().isPresent()) {
+            throw json.reject("best", "is for networks of planes, not of volumes");
         }
+        return manifest;
     }
 
     private static String id(JsonFields json, String field) throws ModelRejectedException {
@@ -95,47 +83,5 @@ final class ManifestReader {
         if (turned && manifest.inputs().stream().anyMatch(i -> i.rows() != i.columns())) {
             throw json.reject("best.views", "turns a window that is not square");
         }
-    }
-
-    private static SelfTest selfTest(JsonFields json, Map<String, String> files) throws ModelRejectedException {
-        JsonFields test = json.object("selftest");
-        JsonFields expected = test.object("expected");
-        JsonFields tolerance = test.object("tolerance");
-        Map<Precision, String> answers = new EnumMap<>(Precision.class);
-        Map<Precision, Double> tolerances = new EnumMap<>(Precision.class);
-        for (Precision p : Precision.values()) {
-            if (files.containsKey(p.id() + "/model.xml")) {
-                answers.put(p, inside(expected, p.id(), expected.string(p.id())));
-                tolerances.put(p, tolerance.positive(p.id()));
-            }
-        }
-        return new SelfTest(inside(test, "input", test.string("input")), answers, tolerances);
-    }
-
-    private static Map<String, String> files(JsonFields json) throws ModelRejectedException {
-        JsonFields files = json.object("files");
-        Map<String, String> hashes = files.texts();
-        for (Map.Entry<String, String> e : hashes.entrySet()) {
-            inside(files, e.getKey(), e.getKey());
-            if (!SHA_256.matcher(e.getValue()).matches()) {
-                throw files.reject(e.getKey(), "is not a SHA-256 in 64 lower-case hex digits");
-            }
-        }
-        for (Precision p : Precision.values()) {
-            boolean xml = hashes.containsKey(p.id() + "/model.xml");
-            boolean bin = hashes.containsKey(p.id() + "/model.bin");
-            if (xml != bin || p == Precision.FP32 && !xml) {
-                throw files.reject(p.id() + (xml ? "/model.bin" : "/model.xml"), "is missing");
-            }
-        }
-        return hashes;
-    }
-
-    /** A path that stays within the package. */
-    private static String inside(JsonFields json, String field, String path) throws ModelRejectedException {
-        if (path.startsWith("/") || path.contains("\\") || path.contains(":") || List.of(path.split("/")).contains("..")) {
-            throw json.reject(field, "\"" + path + "\" is not a path within the package");
-        }
-        return path;
     }
 }

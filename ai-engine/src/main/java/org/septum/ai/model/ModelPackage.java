@@ -13,7 +13,12 @@ public record ModelPackage(Path folder, Manifest manifest) {
 
     /** Reads the manifest of a package. Throws ModelRejectedException naming the field that is wrong. */
     public static ModelPackage read(Path folder) throws IOException {
-        return new ModelPackage(folder, ManifestReader.read(folder.resolve(MANIFEST)));
+        return new ModelPackage(folder, ManifestReader.read(folder.resolve(MANIFEST), true));
+    }
+
+    /** As {@link #read}, of a folder that is still to become a package and may lack a self-test. */
+    public static ModelPackage readCandidate(Path folder) throws IOException {
+        return new ModelPackage(folder, ManifestReader.read(folder.resolve(MANIFEST), false));
     }
 
     public String id() {
@@ -24,17 +29,17 @@ public record ModelPackage(Path folder, Manifest manifest) {
         return folder.resolve(MANIFEST);
     }
 
-    /** The IR of a precision. Throws ModelRejectedException where the package has none. */
+    /** The IR or ONNX file of a precision. Throws ModelRejectedException where the package has none. */
     public Path network(Precision precision) throws ModelRejectedException {
         if (!manifest.has(precision)) {
             throw new ModelRejectedException(manifestFile(), "the package has no " + precision.id() + " network");
         }
-        return folder.resolve(precision.id()).resolve("model.xml");
+        return folder.resolve(manifest.networks().get(precision));
     }
 
     /** SHA-256 of the weights of a precision the package has, as the manifest gives it. */
     public String weightsSha256(Precision precision) {
-        return manifest.files().get(precision.id() + "/model.bin");
+        return manifest.files().get(NetworkFilesReader.weights(manifest.networks().get(precision)));
     }
 
     /** Compares every file the manifest lists with its SHA-256. Throws ModelRejectedException at the first that differs. */

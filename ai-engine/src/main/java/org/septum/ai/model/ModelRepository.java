@@ -47,7 +47,9 @@ public record ModelRepository(List<Path> folders, List<ModelPackage> packages, L
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(p -> Files.isRegularFile(p.resolve(ModelPackage.MANIFEST))).sorted().toList();
+            // A folder with a dot in front is one that is still being written, or was left by a program that was stopped.
+            return entries.filter(p -> !p.getFileName().toString().startsWith("."))
+                    .filter(p -> Files.isRegularFile(p.resolve(ModelPackage.MANIFEST))).sorted().toList();
         }
     }
 

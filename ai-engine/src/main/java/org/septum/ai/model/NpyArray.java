@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -38,6 +39,20 @@ public record NpyArray(long[] shape, float[] values) {
         }
         long[] shape = shape(file, group(file, SHAPE, header, "shape"));
         return new NpyArray(shape, values(file, bytes, shape));
+    }
+
+    /** Writes it as a file, in version 1. */
+    public void write(Path file) throws IOException {
+        String sizes = LongStream.of(shape).mapToObj(n -> n + ",").collect(Collectors.joining());
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }".formatted(sizes);
+        // The format wants the values to start at a multiple of 64 bytes, behind a line's end.
+        int length = Math.ceilDiv(MAGIC.length + 4 + header.length() + 1, 64) * 64 - MAGIC.length - 4;
+        ByteBuffer bytes = ByteBuffer.allocate(MAGIC.length + 4 + length + Float.BYTES * values.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) length);
+        bytes.put((header + " ".repeat(length - header.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII));
+        bytes.asFloatBuffer().put(values);
+        Files.write(file, bytes.array());
     }
 
     private static String header(Path file, ByteBuffer bytes) throws ModelRejectedException {

@@ -3,6 +3,7 @@ package org.septum.ai.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.septum.imaging.LabelSet;
 
 /** Reads a manifest's {@code postprocessing}. */
 final class PostprocessingReader {
@@ -11,38 +12,38 @@ final class PostprocessingReader {
 
     private PostprocessingReader() {}
 
-    static List<Postprocessing> read(JsonFields json, List<OutputSpec> outputs) throws ModelRejectedException {
+    static List<Postprocessing> read(JsonFields json, LabelSet labels) throws ModelRejectedException {
         if (!json.has("postprocessing")) {
             return List.of();
         }
         List<Postprocessing> steps = new ArrayList<>();
         for (JsonFields step : json.objectsOrNone("postprocessing")) {
-            steps.add(step(step, outputs));
+            steps.add(step(step, labels));
         }
         return steps;
     }
 
-    private static Postprocessing step(JsonFields step, List<OutputSpec> outputs) throws ModelRejectedException {
+    private static Postprocessing step(JsonFields step, LabelSet labels) throws ModelRejectedException {
         return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume"))) {
             case "basal-slices" -> {
                 step.allow(Set.of("type", "labels", "leastOfNext"));
-                yield new Postprocessing.BasalSlices(values(step, outputs), upTo(step, "leastOfNext", 1));
+                yield new Postprocessing.BasalSlices(values(step, labels), upTo(step, "leastOfNext", 1));
             }
             case "least-volume" -> {
                 step.allow(Set.of("type", "labels", "leastMl"));
-                yield new Postprocessing.LeastVolume(values(step, outputs), upTo(step, "leastMl", LARGEST_SPECK_ML));
+                yield new Postprocessing.LeastVolume(values(step, labels), upTo(step, "leastMl", LARGEST_SPECK_ML));
             }
             default -> {
                 step.allow(Set.of("type", "labels"));
-                yield new Postprocessing.LargestComponent(values(step, outputs));
+                yield new Postprocessing.LargestComponent(values(step, labels));
             }
         };
     }
 
-    private static List<Integer> values(JsonFields step, List<OutputSpec> outputs) throws ModelRejectedException {
+    private static List<Integer> values(JsonFields step, LabelSet labels) throws ModelRejectedException {
         List<Integer> values = new ArrayList<>();
         for (String id : step.strings("labels")) {
-            values.add(outputs.getFirst().labels().byId(id)
+            values.add(labels.byId(id)
                     .orElseThrow(() -> step.reject("labels", "\"" + id + "\" is not a label of the first output"))
                     .value());
         }

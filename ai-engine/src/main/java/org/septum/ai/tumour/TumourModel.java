@@ -7,11 +7,9 @@ import org.septum.ai.inference.Network;
 import org.septum.ai.inference.NetworkSource;
 import org.septum.ai.inference.RequestedNetwork;
 import org.septum.ai.model.InputSpec;
-import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
-import org.septum.ai.model.Orientation;
 
 /**
  * The network one analysis runs.
@@ -22,14 +20,7 @@ import org.septum.ai.model.Orientation;
 record TumourModel(ModelPackage model, Network network, List<TumourChannel> channels) {
     static TumourModel load(ModelRepository models, NetworkSource networks, AnalysisRequest request) throws IOException {
         ModelPackage model = models.require(TumourPipeline.TASK, request.modelId());
-        Manifest m = model.manifest();
-        if (m.inputs().size() != 1 || m.outputs().size() != 1) {
-            throw new ModelRejectedException(model.manifestFile(), "inputs, outputs: this task uses one of each");
-        }
-        if (m.inputs().getFirst().orientation() != Orientation.AXIAL) {
-            throw new ModelRejectedException(model.manifestFile(), "inputs[0].orientation: this task's is axial");
-        }
-        TumourParts.check(model);
+        TumourPackages.check(model);
         return new TumourModel(model, RequestedNetwork.of(model, models, networks, request), channels(model));
     }
 

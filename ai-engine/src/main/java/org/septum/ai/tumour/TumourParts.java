@@ -1,15 +1,10 @@
 package org.septum.ai.tumour;
 
 import java.util.List;
-import java.util.Map;
 import org.septum.ai.model.Manifest;
-import org.septum.ai.model.ModelPackage;
-import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.tumour.series.MrRole;
-import org.septum.imaging.CodedConcept;
-import org.septum.imaging.Label;
 import org.septum.imaging.LabelSet;
 
 /**
@@ -20,36 +15,18 @@ import org.septum.imaging.LabelSet;
  * @param labels what the map holds
  */
 record TumourParts(boolean divided, LabelSet labels) {
-    /** Label values as BraTS numbers the parts, with 3 for enhancing as it does since 2023. */
-    private static final Map<String, Integer> PARTS = Map.of("necrosis", 1, "oedema", 2, "enhancing", 3);
-
-    /** The label of a tumour whose parts are not told apart. */
-    static final Label NOT_DIVIDED = new Label(4, "tumour", "Tumour, not divided", 0xF08A24,
-            new CodedConcept("108369006", "SCT", "Neoplasm"));
-
     /** Below this part of the largest probability (e^−9) one is not worth its exponential. */
     private static final float FAR = 9;
 
-    /** A package has either the three parts or one class for the whole tumour. */
-    static void check(ModelPackage model) throws ModelRejectedException {
-        List<Label> labels = model.manifest().outputs().getFirst().labels().labels();
-        boolean parts = labels.size() == PARTS.size()
-                && labels.stream().allMatch(l -> Integer.valueOf(l.value()).equals(PARTS.get(l.id())));
-        if (!parts && labels.size() != 1) {
-            throw new ModelRejectedException(model.manifestFile(), "outputs[0].labels: this task's are necrosis (1), oedema (2) "
-                    + "and enhancing (3), or one for the whole tumour");
-        }
-    }
-
     /** @param given the series there are; without contrast the parts are not guessed */
     static TumourParts of(Manifest model, Iterable<MrRole> given) {
-        LabelSet labels = model.outputs().getFirst().labels();
+        LabelSet labels = model.labels();
         boolean contrast = false;
         for (MrRole role : given) {
             contrast |= role == MrRole.T1CE;
         }
         return contrast && labels.labels().size() > 1 ? new TumourParts(true, labels)
-                : new TumourParts(false, new LabelSet(List.of(NOT_DIVIDED)));
+                : new TumourParts(false, new LabelSet(List.of(TumourLabels.NOT_DIVIDED)));
     }
 
     /** The package's clean-up on the labels there are. */
@@ -58,7 +35,7 @@ record TumourParts(boolean divided, LabelSet labels) {
     }
 
     private static Postprocessing onWhole(Postprocessing step) {
-        List<Integer> whole = List.of(NOT_DIVIDED.value());
+        List<Integer> whole = List.of(TumourLabels.NOT_DIVIDED.value());
         return switch (step) {
             case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
             case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
@@ -100,7 +77,7 @@ record TumourParts(boolean divided, LabelSet labels) {
             return 0;
         }
         if (!divided) {
-            return NOT_DIVIDED.value();
+            return TumourLabels.NOT_DIVIDED.value();
         }
         int best = 1;
         for (int k = 2; k < probabilities.length; k++) {
@@ -111,6 +88,6 @@ record TumourParts(boolean divided, LabelSet labels) {
 
     /** The probability of a label. */
     float of(int label, float[] probabilities) {
-        return label == NOT_DIVIDED.value() ? 1 - probabilities[0] : probabilities[label];
+        return label == TumourLabels.NOT_DIVIDED.value() ? 1 - probabilities[0] : probabilities[label];
     }
 }

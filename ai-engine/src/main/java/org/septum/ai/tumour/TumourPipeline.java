@@ -3,7 +3,6 @@ package org.septum.ai.tumour;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.septum.ai.Analysis;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
@@ -13,6 +12,7 @@ import org.septum.ai.inference.NetworkSource;
 import org.septum.ai.inference.StepClock;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.ai.tumour.series.MrRole;
@@ -26,9 +26,9 @@ import org.septum.imaging.Segmentation;
 
 /**
  * Tumours of the brain in MR. Takes a FLAIR and, where there are such, a T1, a T1 with contrast and a T2 of the same head on the
- * FLAIR's grid (roles {@code flair}, {@code t1}, {@code t1ce}, {@code t2}); segments the FLAIR's axial planes from a window around the
- * head and brings the labels back to its grid. Without contrast the tumour's parts are not told apart: each of its voxels has the
- * label of the whole.
+ * FLAIR's grid (roles {@code flair}, {@code t1}, {@code t1ce}, {@code t2}); segments the FLAIR's axial planes from a window
+ * around the head and brings the labels back to its grid. Without contrast the tumour's parts are not told apart: each of its
+ * voxels has the label of the whole.
  */
 public final class TumourPipeline implements Analysis {
     public static final String TASK = "brain-tumour";
@@ -55,6 +55,11 @@ public final class TumourPipeline implements Analysis {
         return TumourFit.misfit(grid, modality);
     }
 
+    /** Throws ModelRejectedException where a package of this task takes what it cannot be given, or finds what is no tumour's. */
+    public static void check(ModelPackage model) throws ModelRejectedException {
+        TumourPackages.check(model);
+    }
+
     /**
      * The series a model looks at; others need not be read.
      *
@@ -63,7 +68,7 @@ public final class TumourPipeline implements Analysis {
      */
     public Set<MrRole> roles(Optional<String> modelId) throws IOException {
         ModelPackage model = models.require(TASK, modelId);
-        return TumourModel.channels(model).stream().map(TumourChannel::role).collect(Collectors.toSet());
+        return TumourPackages.roles(model);
     }
 
     @Override
@@ -72,6 +77,10 @@ public final class TumourPipeline implements Analysis {
         StepClock clock = new StepClock();
         TumourInput input = TumourInput.of(request.inputs());
         progress.report(0, "loading the model");
+        ModelPackage model = models.require(TASK, request.modelId());
+        if (model.manifest().tiles().isPresent()) {
+            return new TiledTumour(model, networks).run(request, input, clock, progress, listener);
+        }
         TumourModel loaded = TumourModel.load(models, networks, request);
         clock.loaded();
         progress.checkCancelled();

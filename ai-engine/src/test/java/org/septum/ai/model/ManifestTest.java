@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -111,7 +110,7 @@ class ManifestTest {
         assertEquals(0xE0524F, m.outputs().getFirst().labels().byId("lv").orElseThrow().rgb());
         assertEquals(List.of(new Postprocessing.LargestComponent(List.of(2)), new Postprocessing.BasalSlices(List.of(1), 0.7)),
                 m.postprocessing());
-        assertEquals(1e-3, m.selfTest().tolerance().get(Precision.FP32));
+        assertEquals(1e-3, m.selfTest().orElseThrow().tolerance().get(Precision.FP32));
         assertTrue(m.has(Precision.FP32));
         assertFalse(m.has(Precision.INT8));
     }
@@ -146,7 +145,7 @@ class ManifestTest {
             """)
     void anAxialManifestThatMakesNoSenseIsRejected(String field, String value, String said) {
         JsonObject json = JsonParser.parseString(AXIAL).getAsJsonObject();
-        change(json, field, value == null ? null : JsonParser.parseString(value));
+        ChangedJson.change(json, field, value == null ? null : JsonParser.parseString(value));
         String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
         assertTrue(message.contains(said), message);
     }
@@ -154,7 +153,7 @@ class ManifestTest {
     @Test
     void neighboursInMillimetresNeedAxialPlanes() {
         JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
-        change(json, "inputs[0].neighbourMm", JsonParser.parseString("5"));
+        ChangedJson.change(json, "inputs[0].neighbourMm", JsonParser.parseString("5"));
         String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
         assertTrue(message.contains("inputs[0].neighbourMm: needs the orientation axial"), message);
     }
@@ -215,7 +214,7 @@ class ManifestTest {
             """)
     void aBadManifestIsRejectedWithFileFieldAndReason(String field, String value, String reason) throws IOException {
         JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
-        change(json, field, value == null ? null : JsonParser.parseString(value.replace("HASH", HASH)));
+        ChangedJson.change(json, field, value == null ? null : JsonParser.parseString(value.replace("HASH", HASH)));
         ModelRejectedException e = assertThrows(ModelRejectedException.class, () -> read(json.toString()));
         assertTrue(e.getMessage().contains("model.json"), e.getMessage());
         assertTrue(e.getMessage().contains(reason), e.getMessage());
@@ -244,30 +243,5 @@ class ManifestTest {
     private Manifest read(String json) throws IOException {
         Files.writeString(folder.resolve("model.json"), json);
         return ModelPackage.read(folder).manifest();
-    }
-
-    /** Sets or removes the value at a path such as {@code inputs[0].sizePx[1]} or {@code files.fp32/model.xml}. */
-    private static void change(JsonObject json, String path, JsonElement value) {
-        String[] steps = path.startsWith("files.") ? new String[] {"files", path.substring(6)} : path.split("\\.");
-        JsonElement at = json;
-        for (int i = 0; i < steps.length; i++) {
-            boolean last = i == steps.length - 1;
-            String name = steps[i].replaceAll("\\[\\d]", "");
-            if (!steps[i].endsWith("]")) {
-                at = last ? put(at.getAsJsonObject(), name, value) : at.getAsJsonObject().get(name);
-            } else {
-                int index = steps[i].charAt(steps[i].length() - 2) - '0';
-                at = at.getAsJsonObject().get(name);
-                at = last ? at.getAsJsonArray().set(index, value) : at.getAsJsonArray().get(index);
-            }
-        }
-    }
-
-    private static JsonElement put(JsonObject object, String name, JsonElement value) {
-        if (value == null) {
-            return object.remove(name);
-        }
-        object.add(name, value);
-        return value;
     }
 }

@@ -29,6 +29,17 @@ class NpyArrayTest {
     }
 
     @Test
+    void whatIsWrittenIsReadAgainAndStartsWhereNumPyWantsIt() throws IOException {
+        float[] values = {1.5f, -0f, Float.MIN_VALUE, 3e38f, 5, 6};
+        Path file = folder.resolve("written.npy");
+        new NpyArray(new long[] {2, 3}, values).write(file);
+        NpyArray back = NpyArray.read(file);
+        assertArrayEquals(new long[] {2, 3}, back.shape());
+        assertArrayEquals(values, back.values());
+        assertTrue((Files.size(file) - 4L * values.length) % 64 == 0);
+    }
+
+    @Test
     void readsVersion2AndOneDimension() throws IOException {
         NpyArray array = NpyArray.read(write(2, "{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }", 3));
         assertArrayEquals(new long[] {3}, array.shape());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.septum.ai.admission.ModelAdmission;
 import org.septum.ai.inference.Engine;
 import org.septum.ai.inference.EngineSettings;
 import org.septum.ai.inference.SelfTestResult;
@@ -18,18 +19,23 @@ import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.app.install.Installation;
 import org.septum.app.terminal.Streams;
+import org.septum.app.terminal.TerminalProgress;
+import org.septum.app.terminal.WatchedWork;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code septum models}: the model packages that are there. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "Lists the models, shows one, checks them.")
+@Command(name = "models", mixinStandardHelpOptions = true, description = "Lists the models, shows one, checks them, adds one.")
 public final class ModelsCommand implements Callable<Integer> {
     private final Streams streams;
     private final Installation installation;
+    private final WatchedWork work;
 
-    public ModelsCommand(Streams streams, Installation installation) {
+    public ModelsCommand(Streams streams, Installation installation, WatchedWork work) {
         this.streams = streams;
         this.installation = installation;
+        this.work = work;
     }
 
     @Override
@@ -89,6 +95,29 @@ public final class ModelsCommand implements Callable<Integer> {
                     }
                 }
             }
+        }
+        flush();
+        return 0;
+    }
+
+    /** Copies a third party's model into the user's own folder of models, once it has passed every check. */
+    @Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false,
+            description = {"Checks a model of others, runs its self-test and adds it to yours.", ""})
+    int add(@Parameters(paramLabel = "FOLDER", description = "ONNX or OpenVINO IR with a model.json, or a MONAI bundle.")
+            Path folder,
+            @Option(names = "--replace", description = "Take the place of a model of yours with the same id.") boolean replace)
+            throws IOException {
+        ModelAdmission.Admitted added;
+        try (TerminalProgress progress = work.begin()) {
+            added = installation.admission().add(folder, replace, progress);
+        }
+        ModelPackage model = added.model();
+        streams.out().printf("%s %s is in %s%n", model.id(), model.manifest().version(), model.folder());
+        for (Precision precision : model.manifest().networks().keySet().stream().sorted().toList()) {
+            SelfTestResult result = added.selfTests().get(precision);
+            streams.out().printf("%-5s good: files and shapes as stated, self-test off by %.2g of %.2g allowed%s%n",
+                    precision.id(), result.difference(), result.tolerance(),
+                    added.selfTestMade() ? "; it came without one, so its answer to noise became it" : "");
         }
         flush();
         return 0;
