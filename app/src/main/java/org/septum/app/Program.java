@@ -7,6 +7,7 @@ import org.septum.app.command.BenchCommand;
 import org.septum.app.command.DemoCommand;
 import org.septum.app.command.DoctorCommand;
 import org.septum.app.command.DumpCommand;
+import org.septum.app.command.FollowCommand;
 import org.septum.app.command.InfoCommand;
 import org.septum.app.command.ModelsCommand;
 import org.septum.app.command.SeptumCommand;
@@ -50,6 +51,7 @@ public final class Program {
         line.addSubcommand(new DemoCommand(streams, installation, work, sample, window));
         line.addSubcommand(new AnalyzeCommand(streams, installation, work));
         line.addSubcommand(new SurfacesCommand(streams));
+        line.addSubcommand(new FollowCommand(streams));
         line.addSubcommand(new InfoCommand(streams, installation, work));
         line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new AnonymiseCommand(streams, work));

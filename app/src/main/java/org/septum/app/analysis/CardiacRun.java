@@ -20,6 +20,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.study.Series;
 import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.measurements.comparison.Anatomy;
 import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
 import org.septum.reporting.folder.ResultFolder;
@@ -39,11 +40,12 @@ public final class CardiacRun {
      *
      * @param precision empty for INT8 where the model has it, else FP32
      * @param reading what is known of the patient besides the files, and how to read
+     * @param expert another segmentation to compare with
      */
     public record Options(Optional<String> series, Optional<String> model, Optional<Precision> precision, Quality quality,
-            ReadingChoices reading) {
+            ReadingChoices reading, Optional<Path> expert) {
         public static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Quality.FAST,
-                ReadingChoices.AUTOMATIC);
+                ReadingChoices.AUTOMATIC, Optional.empty());
     }
 
     /**
@@ -59,12 +61,13 @@ public final class CardiacRun {
         long start = System.nanoTime();
         try (Volume volume = series.load(progress.part(0.02, 0.25))) {
             Duration loading = Duration.ofNanos(System.nanoTime() - start);
+            ExpertCheck expert = ExpertCheck.of(options.expert(), Anatomy.HEART, series);
             AnalysisInput image = new AnalysisInput("image", volume, series.info().modality(), series.info().description());
             AnalysisRequest request = new AnalysisRequest(List.of(image), options.model(), precision, options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
             Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading, options.reading())
                     .withWarnings(chosen.warnings()).withWarnings(UnreadFiles.warnings(input));
-            return new Outcome(chosen.why(), findings, ResultFolder.standard().write(findings, out, progress.part(0.85, 1)));
+            return expert.written(chosen.why(), findings, ResultFolder.standard(), out, progress.part(0.85, 1));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());
         }

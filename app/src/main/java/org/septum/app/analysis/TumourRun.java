@@ -3,7 +3,6 @@ package org.septum.app.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.AnalysisRequest;
@@ -20,6 +19,7 @@ import org.septum.ai.tumour.series.MrRole;
 import org.septum.ai.tumour.series.RolePictures;
 import org.septum.ai.tumour.series.StudyRoles;
 import org.septum.imaging.Progress;
+import org.septum.measurements.comparison.Anatomy;
 import org.septum.reporting.Findings;
 import org.septum.reporting.folder.ResultFolder;
 
@@ -39,11 +39,12 @@ public final class TumourRun {
      * @param roles a file of the series that plays a role
      * @param flair UID of the series that is the FLAIR
      * @param precision empty for INT8 where the model has it, else FP32
+     * @param expert another segmentation to compare with
      */
     public record Options(Map<MrRole, Path> roles, Optional<String> flair, Optional<String> model, Optional<Precision> precision,
-            Quality quality) {
-        public static final Options NONE =
-                new Options(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Quality.FAST);
+            Quality quality, Optional<Path> expert) {
+        public static final Options NONE = new Options(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Quality.FAST, Optional.empty());
 
         public Options {
             roles = Map.copyOf(roles);
@@ -62,12 +63,12 @@ public final class TumourRun {
             StudyRoles roles = roles(input, options, progress.part(0, 0.1));
             try (HeadVolumes head = HeadVolumes.load(roles, pipeline.roles(options.model()), progress.part(0.1, 0.4))) {
                 Duration loading = Duration.ofNanos(System.nanoTime() - start);
+                ExpertCheck expert = ExpertCheck.of(options.expert(), Anatomy.TUMOUR, head.series().getFirst());
                 AnalysisRequest request = new AnalysisRequest(head.inputs(), options.model(), precision, options.quality());
                 AnalysisResult result = pipeline.run(request, progress.part(0.4, 0.9), FrameListener.none());
                 Findings findings = PlainTumourFindings.of(head.series(), head.flair(), result, loading)
                         .withWarnings(roles.warnings()).withWarnings(head.warnings()).withWarnings(UnreadFiles.warnings(input));
-                List<String> files = ResultFolder.withoutPictures().write(findings, out, progress.part(0.9, 1));
-                return new Outcome(roles.why(), findings, files);
+                return expert.written(roles.why(), findings, ResultFolder.withoutPictures(), out, progress.part(0.9, 1));
             }
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());

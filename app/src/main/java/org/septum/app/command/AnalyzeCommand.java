@@ -23,6 +23,7 @@ import org.septum.app.analysis.Task;
 import org.septum.app.analysis.TaskChoice;
 import org.septum.app.analysis.TumourRun;
 import org.septum.app.install.Installation;
+import org.septum.app.terminal.ExpertTable;
 import org.septum.app.terminal.ResultTable;
 import org.septum.app.terminal.Streams;
 import org.septum.app.terminal.TerminalProgress;
@@ -81,6 +82,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Option(names = "--expert", paramLabel = "FILE",
+            description = "Another segmentation of the same pictures to compare with: NIfTI, DICOM segmentation, or a folder of "
+                    + "results.")
+    private Optional<Path> expert;
+
     @Option(names = "--json", description = "Print result.json instead of a table.")
     private boolean json;
 
@@ -96,8 +102,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CardiacRun.Options heart = new CardiacRun.Options(series, model, precision, quality, reading.choices());
-        TumourRun.Options brain = new TumourRun.Options(roles, series, model, precision, quality);
+        CardiacRun.Options heart = new CardiacRun.Options(series, model, precision, quality, reading.choices(), expert);
+        TumourRun.Options brain = new TumourRun.Options(roles, series, model, precision, quality, expert);
         Outcome outcome;
         try (TerminalProgress progress = work.begin()) {
             outcome = analyse(heart, brain, progress);
@@ -107,6 +113,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         } else {
             streams.out().printf("%s%n", outcome.choice());
             new ResultTable(streams.out()).print(outcome.findings());
+            outcome.expert().ifPresent(new ExpertTable(streams.out())::print);
             streams.out().printf("%nResults are in %s: %s%n", out, String.join(", ", outcome.files()));
         }
         streams.out().flush();

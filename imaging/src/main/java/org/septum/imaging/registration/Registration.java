@@ -1,5 +1,6 @@
 package org.septum.imaging.registration;
 
+import java.util.Locale;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 
@@ -46,7 +47,8 @@ public final class Registration {
      *
      * @param fixed the picture the other is to be laid on
      * @param moving a picture of the same part of the same patient
-     * @throws UnalignableException where they have no place in common, or one of them is empty, flat or holds values that are no numbers
+     * @throws UnalignableException where they have no place in common, or one of them is empty, flat or holds values that
+     *     are no numbers
      * @throws java.util.concurrent.CancellationException once {@code progress} is cancelled
      */
     public static Alignment align(Volume fixed, Volume moving, Progress progress) throws UnalignableException {
@@ -57,8 +59,8 @@ public final class Registration {
         MutualInformation coarse = information(0, 12_000, SEED);
         coarse.at(RigidTransform.identity());
         if (coarse.overlap() < MutualInformation.LEAST_OVERLAP) {
-            throw new UnalignableException("the pictures have no place in common: %.0f %% of one lies in the other"
-                    .formatted(100 * coarse.overlap()));
+            throw new UnalignableException(String.format(Locale.ROOT,
+                    "the pictures have no place in common: %.0f %% of one lies in the other", 100 * coarse.overlap()));
         }
         double[] near = coarsely(coarse);
         progress.report(0.45, "Aligning");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates as files have them, in a reader's words. */
 public final class DicomDate {
@@ -12,6 +13,15 @@ public final class DicomDate {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private DicomDate() {}
+
+    /** A day, YYYYMMDD or the older YYYY.MM.DD; empty for what is no whole date. */
+    public static Optional<LocalDate> of(String da) {
+        try {
+            return Optional.of(LocalDate.parse(da.strip().replace(".", ""), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * YYYYMMDD, or the older YYYY.MM.DD, as "21 Nov 2026". De-identified files have zeros for what was taken away: "20120500" is

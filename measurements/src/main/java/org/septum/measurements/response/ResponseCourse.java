@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,8 +104,8 @@ public record ResponseCourse(List<TumourDate> dates, Basis basis, List<ResponseS
     }
 
     private static RanoRule.Verdict baseline(TumourDate now, Basis basis) {
-        String text = basis.of(now).map(d -> "Sum of products %.0f mm² of the %s, %s.".formatted(d.productMm2(), basis.title(),
-                d.isMeasurable() ? "measurable" : "not measurable")).orElse("No diameters were measured.");
+        String text = basis.of(now).map(d -> String.format(Locale.ROOT, "Sum of products %.0f mm² of the %s, %s.", d.productMm2(),
+                basis.title(), d.isMeasurable() ? "measurable" : "not measurable")).orElse("No diameters were measured.");
         return new RanoRule.Verdict(ResponseCategory.BASELINE, text);
     }
 
@@ -113,7 +114,7 @@ public record ResponseCourse(List<TumourDate> dates, Basis basis, List<ResponseS
         TumourDate now = upToNow.getLast();
         if (basis == Basis.FLAIR && now.enhances() && first.enhancing().isPresent()) {
             return new RanoRule.Verdict(ResponseCategory.PROGRESSIVE_DISEASE,
-                    "Tumour enhances (%.0f mm²) where none did at baseline: PD.".formatted(
+                    String.format(Locale.ROOT, "Tumour enhances (%.0f mm²) where none did at baseline: PD.",
                             now.enhancing().orElseThrow().productMm2()));
         }
         if (product.isEmpty()) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.Segmentation;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.comparison.Anatomy;
 import org.septum.measurements.comparison.Comparison;
+import org.septum.measurements.comparison.LabelConvention;
 import org.septum.measurements.comparison.RegionAgreement;
+import org.septum.measurements.comparison.UnknownLabelsException;
 
 /**
  * A segmentation against an expert's at every phase the expert labelled.
@@ -30,6 +33,16 @@ public record ExpertReading(Expert expert, Anatomy anatomy, List<Comparison> pha
             }
         }
         return new ExpertReading(expert, anatomy, compared);
+    }
+
+    /**
+     * The same for labels of any values, understood by their names.
+     *
+     * @throws UnknownLabelsException naming those that are not understood
+     */
+    public static ExpertReading of(Segmentation own, Expert expert, Anatomy anatomy) throws UnknownLabelsException {
+        LabelConvention convention = LabelConvention.byNames(anatomy, own.map(), own.labels());
+        return of(convention.translated(own.map()), expert, anatomy);
     }
 
     private static boolean isLabelled(LabelMap map, int phase) {

@@ -3,6 +3,7 @@ package org.septum.reporting.expert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
@@ -30,8 +31,8 @@ record PlacedMask(LabelMap map, List<Warning> notes) {
     static PlacedMask of(Path file, LabelMap mask, boolean hasPlace, Grid grid) throws UnusableInputException {
         Grid from = mask.grid();
         if (from.phases() != grid.phases()) {
-            throw new UnusableInputException(file, "has %d phases, and the pictures have %d"
-                    .formatted(from.phases(), grid.phases()));
+            throw new UnusableInputException(file, "has %s, and the pictures have %d".formatted(
+                    from.phases() == 1 ? "1 phase" : from.phases() + " phases", grid.phases()));
         }
         boolean sameSize = from.columns() == grid.columns() && from.rows() == grid.rows() && from.slices() == grid.slices();
         if (!hasPlace && sameSize) {
@@ -49,8 +50,8 @@ record PlacedMask(LabelMap map, List<Warning> notes) {
         Grid from = mask.grid();
         double inside = inside(mask, index.inverse(), grid);
         if (inside < LEAST_INSIDE) {
-            throw new UnusableInputException(file, ("lies elsewhere than the pictures: %.0f %% of its labelled voxels are inside "
-                    + "them").formatted(100 * inside));
+            throw new UnusableInputException(file, String.format(Locale.ROOT,
+                    "lies elsewhere than the pictures: %.0f %% of its labelled voxels are inside them", 100 * inside));
         }
         LabelMap placed = Resampling.nearest(mask, grid, RigidTransform.identity());
         List<Warning> notes = new ArrayList<>();
@@ -60,8 +61,8 @@ record PlacedMask(LabelMap map, List<Warning> notes) {
                     from.columns(), from.rows(), from.slices())));
         }
         if (inside < ALL_INSIDE) {
-            notes.add(new Warning("expert-cut", ("%.1f %% of the second segmentation lie outside the pictures and are not "
-                    + "compared.").formatted(100 * (1 - inside))));
+            notes.add(new Warning("expert-cut", String.format(Locale.ROOT,
+                    "%.1f %% of the second segmentation lie outside the pictures and are not compared.", 100 * (1 - inside))));
         }
         return new PlacedMask(placed, notes);
     }

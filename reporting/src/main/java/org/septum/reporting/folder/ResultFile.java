@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.septum.reporting.Findings;
+import org.septum.reporting.expert.ExpertReading;
 
 /** One of the files an analysis leaves behind. */
 public interface ResultFile {
@@ -13,6 +14,11 @@ public interface ResultFile {
     /** Whether these findings have it. */
     default boolean applies(Findings findings) {
         return true;
+    }
+
+    /** The same file, which tells of an expert's segmentation too if it has room for it. */
+    default ResultFile with(ExpertReading expert) {
+        return this;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
 import org.septum.reporting.Findings;
+import org.septum.reporting.expert.ExpertReading;
 
 /**
  * Writes a result folder whole or not at all: the files are made in a folder beside it and moved in once all of them are there.
@@ -53,6 +54,11 @@ public final class ResultFolder {
     public static ResultFolder withoutPictures() {
         return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(Clock.systemDefaultZone()), new MeasurementsCsv(),
                 new ResultJson()));
+    }
+
+    /** The same folder, in which the labels are compared with an expert's. */
+    public ResultFolder with(ExpertReading expert) {
+        return new ResultFolder(files.stream().map(file -> file.with(expert)).toList());
     }
 
     /** The masks and the numbers alone, without pictures, report and DICOM objects. */

@@ -13,6 +13,7 @@ import org.septum.imaging.Label;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.UnusableInputException;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.response.Diameters;
 
 /**
  * What a folder of results says in its result.json.
@@ -22,9 +23,10 @@ import org.septum.measurements.Measurement;
  * @param studyDate when the pictures were made; empty where the files did not say
  * @param labels of labels.nii.gz; without codes, and with the values as ids
  * @param measurements without intervals and normal ranges
+ * @param lesions of a brain tumour, with their diameters; empty for other tasks
  */
 public record StoredResult(Path folder, String task, String modelId, String modelVersion, Optional<LocalDate> studyDate,
-        LabelSet labels, List<Measurement> measurements) {
+        LabelSet labels, List<Measurement> measurements, Optional<StoredLesions> lesions) {
     public static final String FILE = "result.json";
     /** The schema that is understood here. */
     private static final int SCHEMA = 1;
@@ -69,19 +71,32 @@ public record StoredResult(Path folder, String task, String modelId, String mode
 
     /** result.json as far as it is read here; the names are the file's. */
     private record Document(int schema, Input input, String task, Model model, List<StoredLabel> labels,
-            List<Number> measurements) {
+            List<Number> measurements, Tumour tumour) {
         StoredResult result(Path folder) {
             Model by = given(model, "model");
             List<Label> found = given(labels, "labels").stream().map(StoredLabel::label).toList();
             List<Measurement> values = given(measurements, "measurements").stream().map(Number::measurement).toList();
             return new StoredResult(folder, given(task, "task"), given(by.id, "model.id"), given(by.version, "model.version"),
-                    given(input, "input").date(), new LabelSet(found), values);
+                    given(input, "input").date(), new LabelSet(found), values, Optional.ofNullable(tumour).map(Tumour::stored));
         }
     }
 
     private record Input(String study_date) {
         Optional<LocalDate> date() {
             return Optional.ofNullable(study_date).map(LocalDate::parse);
+        }
+    }
+
+    private record Tumour(Boolean divided, String diameters_of, List<Lesion> lesions) {
+        StoredLesions stored() {
+            return new StoredLesions(given(divided, "tumour.divided"), given(diameters_of, "tumour.diameters_of"),
+                    given(lesions, "tumour.lesions").stream().map(Lesion::size).toList());
+        }
+    }
+
+    private record Lesion(Double product_mm2, Boolean measurable) {
+        Diameters size() {
+            return new Diameters(given(product_mm2, "a lesion's product_mm2"), given(measurable, "a lesion's measurable"));
         }
     }
 

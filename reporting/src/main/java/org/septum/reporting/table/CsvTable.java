@@ -28,4 +28,9 @@ public final class CsvTable {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
+
+    /** Lines of other cells, in the same form. @param lines the column names first */
+    public static String ofLines(List<List<String>> lines) {
+        return lines.stream().map(cells -> line(cells.toArray(String[]::new))).collect(Collectors.joining());
+    }
 }

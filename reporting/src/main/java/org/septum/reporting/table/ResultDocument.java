@@ -11,6 +11,7 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Warning;
+import org.septum.imaging.study.DicomDate;
 import org.septum.measurements.Interval;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.NormalRange;
@@ -20,6 +21,7 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
 import org.septum.reporting.Timing;
+import org.septum.reporting.expert.ExpertReading;
 
 /**
  * result.json, schema version {@value #SCHEMA} (docs/result-schema.md). Volumes, masses and percentages carry three decimals,
@@ -38,6 +40,8 @@ public final class ResultDocument {
         software.addProperty("version", findings.software().version());
         root.add("software", software);
         root.add("input", input(findings.inputs()));
+        DicomDate.of(findings.subject().studyDate())
+                .ifPresent(date -> root.getAsJsonObject("input").addProperty("study_date", date.toString()));
         root.addProperty("task", findings.task());
         root.add("model", model(findings.segmentation().provenance()));
         root.add("labels", labels(findings.segmentation().labels().labels()));
@@ -57,6 +61,12 @@ public final class ResultDocument {
     /** @param files names of the files the result consists of */
     public static ResultDocument of(Findings findings, List<String> files) {
         return new ResultDocument(findings, files);
+    }
+
+    /** The same document, which says how the labels agree with an expert's. */
+    public ResultDocument with(ExpertReading expert) {
+        root.add("expert", ExpertDocument.of(expert));
+        return this;
     }
 
     /** The document as text, indented, with a line end after it. */

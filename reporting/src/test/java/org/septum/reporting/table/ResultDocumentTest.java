@@ -16,12 +16,14 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.septum.imaging.LabelMap;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.cardiac.Body;
@@ -33,9 +35,12 @@ import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.measurements.cardiac.Sex;
 import org.septum.measurements.cardiac.SliceRange;
 import org.septum.measurements.cardiac.Ventricle;
+import org.septum.measurements.comparison.Anatomy;
 import org.septum.reporting.CurvePoint;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SyntheticStudy;
+import org.septum.reporting.expert.Expert;
+import org.septum.reporting.expert.ExpertReading;
 
 class ResultDocumentTest {
     /** What only a reading of a heart has. */
@@ -81,6 +86,31 @@ class ResultDocumentTest {
             assertTrue(reading.get("ed_chosen").getAsBoolean());
             assertEquals(3, reading.getAsJsonArray("edited").get(0).getAsJsonObject().get("slice").getAsInt());
             assertEquals(17, JsonParser.parseString(chosen).getAsJsonObject().getAsJsonArray("segments").size());
+        }
+    }
+
+    /** An expert who drew more than was found, and one who drew nothing: no distance can be given. */
+    @Test
+    void aComparisonWithAnExpertFitsTheSchema() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(8, 2)) {
+            LabelMap own = study.segmentation().map();
+            LabelMap drawn = own.copy();
+            Arrays.fill(drawn.frame(4, 0), 2000, 6000, (byte) 2);
+            for (LabelMap expert : List.of(drawn, LabelMap.empty(own.grid().withPhases(2)))) {
+                ExpertReading reading = ExpertReading.of(own, new Expert(expert, "NIfTI", "ACDC", List.of()), Anatomy.HEART);
+                String json = ResultDocument.of(study.findings(), List.of("result.json")).with(reading).json();
+                assertEquals(Set.of(), faults(json));
+            }
+            ExpertReading reading = ExpertReading.of(own, new Expert(drawn, "NIfTI", "ACDC", List.of()), Anatomy.HEART);
+            String json = ResultDocument.of(study.findings(), List.of("result.json")).with(reading).json();
+            JsonObject phase = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("expert").getAsJsonArray("phases")
+                    .get(0).getAsJsonObject();
+            JsonObject piece = phase.getAsJsonArray("disagreements").get(0).getAsJsonObject();
+            assertEquals("missed", piece.get("kind").getAsString());
+            assertEquals(2, piece.get("expert").getAsInt());
+            assertEquals(4, piece.getAsJsonArray("first_voxel").get(2).getAsInt());
+            assertEquals(reading.phases().getFirst().disagreements().getFirst().ml(), piece.get("ml").getAsDouble(), 5e-4);
+            assertEquals(1, phase.getAsJsonArray("regions").get(0).getAsJsonObject().get("dice").getAsDouble(), 0.2);
         }
     }
 
