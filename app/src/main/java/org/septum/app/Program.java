@@ -51,7 +51,7 @@ public final class Program {
         line.addSubcommand(new DemoCommand(streams, installation, work, sample, window));
         line.addSubcommand(new AnalyzeCommand(streams, installation, work));
         line.addSubcommand(new SurfacesCommand(streams));
-        line.addSubcommand(new FollowCommand(streams));
+        line.addSubcommand(new FollowCommand(streams, work));
         line.addSubcommand(new InfoCommand(streams, installation, work));
         line.addSubcommand(new DumpCommand(streams, work));
         line.addSubcommand(new AnonymiseCommand(streams, work));

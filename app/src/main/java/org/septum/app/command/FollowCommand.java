@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.septum.app.install.Version;
 import org.septum.app.terminal.FollowTable;
 import org.septum.app.terminal.Streams;
+import org.septum.app.terminal.TerminalProgress;
+import org.septum.app.terminal.WatchedWork;
 import org.septum.reporting.follow.FollowFolder;
 import org.septum.reporting.follow.FollowUp;
 import picocli.CommandLine.Command;
@@ -32,6 +34,11 @@ public final class FollowCommand implements Callable<Integer> {
                     + "results say.")
     private List<LocalDate> dates = List.of();
 
+    @Option(names = "--flair", paramLabel = "FILE",
+            description = "The picture a folder's labels were drawn on, once for each folder in the same order: later ones "
+                    + "are aligned with the first and written onto its grid, labels too. Needs --out.")
+    private List<Path> flairs = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where follow.json, follow.csv and follow.png go.")
     private Optional<Path> out;
 
@@ -39,31 +46,49 @@ public final class FollowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Streams streams;
+    private final WatchedWork work;
 
-    public FollowCommand(Streams streams) {
+    public FollowCommand(Streams streams, WatchedWork work) {
         this.streams = streams;
+        this.work = work;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!dates.isEmpty() && dates.size() != folders.size()) {
-            throw new ParameterException(spec.commandLine(),
-                    "--date is given %d times for %d folders".formatted(dates.size(), folders.size()));
+        requireForEach("--date", dates);
+        requireForEach("--flair", flairs);
+        if (!flairs.isEmpty() && out.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--flair needs --out, where the aligned pictures go");
         }
         if (out.isPresent()) {
             OutputFolder.check(out.get());
         }
         List<FollowUp.Dated> dated = new ArrayList<>();
         for (int n = 0; n < folders.size(); n++) {
-            dated.add(new FollowUp.Dated(folders.get(n), dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(n))));
+            dated.add(new FollowUp.Dated(folders.get(n), of(dates, n), of(flairs, n)));
         }
         FollowUp follow = FollowUp.of(dated);
         new FollowTable(streams.out()).print(follow);
         if (out.isPresent()) {
-            List<String> files = FollowFolder.write(follow, Version.software(), out.get());
-            streams.out().printf("%nResults are in %s: %s%n", out.get(), String.join(", ", files));
+            FollowFolder.Written written;
+            try (TerminalProgress progress = work.begin()) {
+                written = FollowFolder.write(follow, Version.software(), out.get(), progress);
+            }
+            new FollowTable(streams.out()).print(written.aligned());
+            streams.out().printf("%nResults are in %s: %s%n", out.get(), String.join(", ", written.files()));
         }
         streams.out().flush();
         return 0;
+    }
+
+    private void requireForEach(String option, List<?> values) {
+        if (!values.isEmpty() && values.size() != folders.size()) {
+            throw new ParameterException(spec.commandLine(),
+                    "%s is given %d times for %d folders".formatted(option, values.size(), folders.size()));
+        }
+    }
+
+    private static <T> Optional<T> of(List<T> values, int n) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(n));
     }
 }

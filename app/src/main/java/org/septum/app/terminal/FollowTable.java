@@ -1,14 +1,17 @@
 package org.septum.app.terminal;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.septum.imaging.Warning;
+import org.septum.imaging.registration.Alignment;
 import org.septum.measurements.response.Change;
 import org.septum.measurements.response.ResponseCourse;
 import org.septum.measurements.response.ResponseStep;
+import org.septum.reporting.follow.AlignedDate;
 import org.septum.reporting.follow.FollowUp;
 
 /** A tumour over time as a reader sees it on a terminal. */
@@ -36,6 +39,16 @@ public final class FollowTable {
             out.printf("Note: %s%n", warning.text());
         }
         out.printf("Not for diagnostic use.%n");
+    }
+
+    /** How later pictures were laid on the first one. */
+    public void print(List<AlignedDate> aligned) {
+        for (AlignedDate date : aligned) {
+            Alignment found = date.alignment();
+            out.printf("%s", String.format(Locale.ROOT, "%n%s lies %.1f mm and %.1f° from the first date, known to %.1f mm.%n",
+                    date.date(), found.movedMm(), found.turnedDegrees(), found.spreadMm()));
+            found.doubts().forEach(doubt -> out.printf("Not written onto the first date's grid: %s%n", doubt.text()));
+        }
     }
 
     private static String volume(Change change) {

@@ -9,10 +9,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.RealData;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
+import org.septum.imaging.resample.Resampling;
 
 /** Modalities of one patient, which came aligned, moved by known amounts without interpolating: only their grid is moved. */
 class RealRegistrationTest {
@@ -57,5 +60,27 @@ class RealRegistrationTest {
                     found.toString());
             assertEquals(0, found.movedMm(), 0.3);
         }
+    }
+
+    /** On voxels of other sizes, half a voxel off, so that no lattices coincide. */
+    @Test
+    void aPictureOnOtherVoxelsIsFoundOnItself() throws IOException, UnalignableException {
+        try (Volume flair = modality("flair")) {
+            Affine a = flair.grid().toPatient();
+            Affine coarser = Affine.ofSteps(times(a.step(0), 1.1), times(a.step(1), 1.1), times(a.step(2), 1.3),
+                    a.apply(0.37, 0.61, 0.45));
+            Grid other = new Grid(216, 216, 117, 1, coarser);
+            double[] centre = Moves.middle(flair.grid());
+            RigidTransform truth = Moves.random(new SplittableRandom(6), centre, 12, 8);
+            try (Volume resampled = Resampling.linear(flair, other, RigidTransform.identity(), 0, Progress.none());
+                    Volume moved = Moves.moved(resampled, truth)) {
+                Alignment found = Registration.align(flair, moved, Progress.none());
+                assertTrue(Moves.apartMm(found.move(), truth, centre) < 0.3, found.toString());
+            }
+        }
+    }
+
+    private static double[] times(double[] step, double factor) {
+        return new double[] {step[0] * factor, step[1] * factor, step[2] * factor};
     }
 }

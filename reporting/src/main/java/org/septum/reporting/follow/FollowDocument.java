@@ -5,8 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.septum.imaging.Warning;
+import org.septum.imaging.registration.Alignment;
 import org.septum.measurements.response.Change;
 import org.septum.measurements.response.ResponseCourse;
 import org.septum.measurements.response.ResponseStep;
@@ -20,7 +22,7 @@ final class FollowDocument {
 
     private FollowDocument() {}
 
-    static String json(FollowUp follow, Software software) {
+    static String json(FollowUp follow, List<AlignedDate> aligned, Software software) {
         ResponseCourse course = follow.course();
         JsonObject root = new JsonObject();
         root.addProperty("schema", SCHEMA);
@@ -31,20 +33,40 @@ final class FollowDocument {
         root.addProperty("diameters_of", course.basis().title());
         root.addProperty("criteria", course.basis().source());
         JsonArray dates = new JsonArray();
-        course.steps().forEach(step -> dates.add(date(step)));
+        for (ResponseStep step : course.steps()) {
+            JsonObject date = date(step);
+            aligned.stream().filter(a -> a.date().equals(step.date())).findFirst()
+                    .ifPresent(a -> date.add("alignment", alignment(a.alignment())));
+            dates.add(date);
+        }
         root.add("dates", dates);
         JsonArray leftOut = new JsonArray();
         ResponseCourse.LEFT_OUT.forEach(leftOut::add);
         root.add("left_out", leftOut);
-        JsonArray warnings = new JsonArray();
-        for (Warning warning : follow.warnings()) {
+        root.add("warnings", warnings(follow.warnings()));
+        return GSON.toJson(root) + "\n";
+    }
+
+    private static JsonArray warnings(List<Warning> warnings) {
+        JsonArray array = new JsonArray();
+        for (Warning warning : warnings) {
             JsonObject one = new JsonObject();
             one.addProperty("code", warning.code());
             one.addProperty("text", warning.text());
-            warnings.add(one);
+            array.add(one);
         }
-        root.add("warnings", warnings);
-        return GSON.toJson(root) + "\n";
+        return array;
+    }
+
+    private static JsonObject alignment(Alignment alignment) {
+        JsonObject one = new JsonObject();
+        one.addProperty("moved_mm", Rounding.decimals(alignment.movedMm(), 2));
+        one.addProperty("turned_degrees", Rounding.decimals(alignment.turnedDegrees(), 2));
+        one.addProperty("spread_mm", Rounding.decimals(alignment.spreadMm(), 2));
+        one.addProperty("information_before", Rounding.decimals(alignment.before(), 4));
+        one.addProperty("information_after", Rounding.decimals(alignment.after(), 4));
+        one.add("doubts", warnings(alignment.doubts()));
+        return one;
     }
 
     private static JsonObject date(ResponseStep step) {

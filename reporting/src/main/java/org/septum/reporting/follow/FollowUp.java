@@ -3,6 +3,7 @@ package org.septum.reporting.follow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,25 @@ import org.septum.reporting.stored.StoredResult;
  * @param course in the order of time
  * @param names of the regions, by their measurement ids, in the order they are listed
  * @param warnings what makes the comparison doubtful
+ * @param pictures the labels' pictures in the order of time; empty unless every date has one
  */
-public record FollowUp(ResponseCourse course, Map<String, String> names, List<Warning> warnings) {
+public record FollowUp(ResponseCourse course, Map<String, String> names, List<Warning> warnings, List<DatedPicture> pictures) {
     private static final String TASK = "brain-tumour";
     private static final List<String> REGIONS = List.of("tumour.whole", "tumour.core", "tumour.enhancing", "tumour.oedema",
             "tumour.necrosis");
 
     public FollowUp {
         warnings = List.copyOf(warnings);
+        pictures = List.copyOf(pictures);
     }
 
-    /** A folder and when its pictures were made, where a reader says so. */
-    public record Dated(Path folder, Optional<LocalDate> date) {}
+    /**
+     * A folder of results.
+     *
+     * @param date when its pictures were made, where a reader says so
+     * @param flair the picture its labels were drawn on, where it is at hand
+     */
+    public record Dated(Path folder, Optional<LocalDate> date, Optional<Path> flair) {}
 
     /**
      * Reads the folders, in any order.
@@ -59,7 +67,18 @@ public record FollowUp(ResponseCourse course, Map<String, String> names, List<Wa
         }
         List<Warning> warnings = new ArrayList<>(patients(folders));
         warnings.addAll(models(results));
-        return new FollowUp(ResponseCourse.of(dates), names(results), warnings);
+        return new FollowUp(ResponseCourse.of(dates), names(results), warnings, pictures(folders, dates));
+    }
+
+    private static List<DatedPicture> pictures(List<Dated> folders, List<TumourDate> dates) {
+        List<DatedPicture> pictures = new ArrayList<>();
+        for (int n = 0; n < folders.size(); n++) {
+            LocalDate date = dates.get(n).date();
+            Path results = folders.get(n).folder();
+            folders.get(n).flair().ifPresent(flair -> pictures.add(new DatedPicture(date, results, flair)));
+        }
+        pictures.sort(Comparator.comparing(DatedPicture::date));
+        return pictures.size() == folders.size() ? pictures : List.of();
     }
 
     private static TumourDate date(StoredResult result, Dated dated) throws UnusableInputException {

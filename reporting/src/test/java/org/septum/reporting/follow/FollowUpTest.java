@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -29,12 +31,23 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.VR;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
+import org.septum.imaging.Affine;
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Rescale;
+import org.septum.imaging.SampleType;
 import org.septum.imaging.UnusableInputException;
+import org.septum.imaging.Volume;
+import org.septum.imaging.nifti.NiftiReader;
+import org.septum.imaging.nifti.NiftiWriter;
+import org.septum.measurements.overlap.Overlap;
 import org.septum.measurements.response.ResponseCategory;
 import org.septum.reporting.Software;
 
 class FollowUpTest {
     private static final Software SEPTUM = new Software("Septum", "test");
+    private static final Affine HEAD = Affine.ofRows(-2.5, 0, 0, 70, 0, 2.5, 0, -70, 0, 0, 4, -60);
 
     @TempDir
     Path folder;
@@ -59,6 +72,11 @@ class FollowUpTest {
         return made;
     }
 
+    private static Set<?> faults(String json) throws IOException {
+        String schema = Files.readString(Path.of(System.getProperty("septum.root"), "docs", "follow.schema.json"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json, InputFormat.JSON);
+    }
+
     private static void of(Path results, String patientId, String birthDate) throws IOException {
         Attributes header = new Attributes();
         header.setString(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.104.1");
@@ -69,7 +87,7 @@ class FollowUpTest {
     }
 
     private static FollowUp follow(Path... results) throws UnusableInputException {
-        return FollowUp.of(Stream.of(results).map(r -> new FollowUp.Dated(r, Optional.empty())).toList());
+        return FollowUp.of(Stream.of(results).map(r -> new FollowUp.Dated(r, Optional.empty(), Optional.empty())).toList());
     }
 
     private static void refused(String reason, Path named, Path... results) {
@@ -92,12 +110,11 @@ class FollowUpTest {
         assertEquals(List.of(), follow.warnings());
         assertEquals(25, follow.course().steps().getLast().volumes().get("tumour.whole").sinceNadirPercent().orElseThrow(), 1e-9);
         Path out = folder.resolve("follow");
-        List<String> files = FollowFolder.write(follow, SEPTUM, out);
-        assertEquals(Set.of("follow.json", "follow.csv", "follow.png"), new TreeSet<>(files));
+        FollowFolder.Written written = FollowFolder.write(follow, SEPTUM, out, Progress.none());
+        assertEquals(Set.of("follow.json", "follow.csv", "follow.png"), new TreeSet<>(written.files()));
+        assertEquals(List.of(), written.aligned());
         String json = Files.readString(out.resolve("follow.json"));
-        String schema = Files.readString(Path.of(System.getProperty("septum.root"), "docs", "follow.schema.json"));
-        assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema)
-                .validate(json, InputFormat.JSON));
+        assertEquals(Set.of(), faults(json));
         JsonObject last = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("dates").get(2).getAsJsonObject();
         assertEquals("PD", last.get("response").getAsString());
         assertEquals(33.3, last.getAsJsonObject("product_mm2").get("since_nadir_percent").getAsDouble());
@@ -138,8 +155,8 @@ class FollowUpTest {
                 Files.readString(same.resolve("result.json")).replace("2020-01-11", "2020-01-10"));
         refused("is of 2020-01-10", same, first, same);
         List<FollowUp.Dated> given = new ArrayList<>();
-        given.add(new FollowUp.Dated(first, Optional.of(LocalDate.of(2020, 3, 1))));
-        given.add(new FollowUp.Dated(undated, Optional.of(LocalDate.of(2020, 2, 1))));
+        given.add(new FollowUp.Dated(first, Optional.of(LocalDate.of(2020, 3, 1)), Optional.empty()));
+        given.add(new FollowUp.Dated(undated, Optional.of(LocalDate.of(2020, 2, 1)), Optional.empty()));
         assertEquals(LocalDate.of(2020, 2, 1), FollowUp.of(given).course().steps().getFirst().date());
     }
 
@@ -166,7 +183,72 @@ class FollowUpTest {
     void anotherModelIsSaid() throws IOException {
         Path first = result("2020-01-10", 60, 1000);
         Path second = result("2020-04-10", 40, 450);
-        Files.writeString(second.resolve("result.json"), Files.readString(second.resolve("result.json")).replace("0.1.0", "0.2.0"));
+        Files.writeString(second.resolve("result.json"),
+                Files.readString(second.resolve("result.json")).replace("0.1.0", "0.2.0"));
         assertTrue(follow(first, second).warnings().stream().anyMatch(w -> w.code().equals("several-models")));
+    }
+
+    /** A head of two ellipsoids with a tumour, moved in the scanner by some mm; its labels are put into the results. */
+    private Path picture(Path results, double movedMm) throws IOException {
+        Grid grid = new Grid(56, 56, 30, 1, HEAD);
+        LabelMap labels = LabelMap.empty(grid);
+        Path file = folder.resolve(results.getFileName() + "-flair.nii.gz");
+        SplittableRandom random = new SplittableRandom(Math.round(movedMm));
+        try (Volume volume = Volume.allocate(grid, SampleType.INT16, Rescale.NONE)) {
+            for (int n = 0; n < grid.size(); n++) {
+                double[] p = HEAD.apply(n % 56, n / 56 % 56, n / (56 * 56));
+                double x = p[0] - movedMm;
+                double head = inside(x / 55, p[1] / 62, p[2] / 52);
+                double ventricle = inside((x - 9) / 8, p[1] / 22, (p[2] - 5) / 12);
+                double tumour = inside((x + 22) / 14, (p[1] - 15) / 12, (p[2] - 10) / 13);
+                double brain = 450 + 60 * Math.sin(x / 7) * Math.cos(p[1] / 9) * Math.sin(p[2] / 8);
+                double grey = head * (brain + ventricle * (100 - brain) + tumour * (900 - brain));
+                volume.samples().setAtIndex(ValueLayout.JAVA_SHORT, n, (short) (grey + 8 * random.nextGaussian()));
+                labels.frame(n / (56 * 56), 0)[n % (56 * 56)] = (byte) (tumour > 0.5 ? 2 : 0);
+            }
+            NiftiWriter.write(volume, file);
+        }
+        NiftiWriter.write(labels, results.resolve("labels.nii.gz"));
+        return file;
+    }
+
+    /** How much of a voxel is in an ellipsoid of half axes 1: edges are a voxel or two wide, as a scanner's are. */
+    private static double inside(double x, double y, double z) {
+        return Math.clamp(0.5 + 8 * (1 - Math.sqrt(x * x + y * y + z * z)), 0, 1);
+    }
+
+    @Test
+    void laterPicturesAndLabelsAreLaidOnTheFirst() throws IOException {
+        Path first = result("2020-01-10", 60, 1000);
+        Path second = result("2020-04-10", 40, 450);
+        FollowUp follow = FollowUp.of(List.of(
+                new FollowUp.Dated(second, Optional.empty(), Optional.of(picture(second, 6))),
+                new FollowUp.Dated(first, Optional.empty(), Optional.of(picture(first, 0)))));
+        Path out = folder.resolve("follow");
+        FollowFolder.Written written = FollowFolder.write(follow, SEPTUM, out, Progress.none());
+        assertEquals(List.of("follow.csv", "follow.png", "flair-2020-04-10.nii.gz", "labels-2020-04-10.nii.gz", "follow.json"),
+                written.files());
+        assertEquals(6, written.aligned().getFirst().alignment().movedMm(), 0.5);
+        assertEquals(Set.of(), faults(Files.readString(out.resolve("follow.json"))));
+        LabelMap moved = NiftiReader.labels(out.resolve("labels-2020-04-10.nii.gz"));
+        LabelMap there = NiftiReader.labels(first.resolve("labels.nii.gz"));
+        assertTrue(Overlap.of(moved, 0, there, 0, 2).dice() > 0.93);
+        LabelMap unmoved = NiftiReader.labels(second.resolve("labels.nii.gz"));
+        assertTrue(Overlap.of(unmoved, 0, there, 0, 2).dice() < 0.8, "it was moved");
+    }
+
+    @Test
+    void labelsOfAnotherPictureAreRefused() throws IOException {
+        Path first = result("2020-01-10", 60, 1000);
+        Path second = result("2020-04-10", 40, 450);
+        Path flair = picture(first, 0);
+        NiftiWriter.write(LabelMap.empty(new Grid(56, 56, 29, 1, HEAD)), second.resolve("labels.nii.gz"));
+        FollowUp follow = FollowUp.of(List.of(new FollowUp.Dated(first, Optional.empty(), Optional.of(flair)),
+                new FollowUp.Dated(second, Optional.empty(), Optional.of(flair))));
+        Path out = folder.resolve("follow");
+        UnusableInputException refused = assertThrows(UnusableInputException.class,
+                () -> FollowFolder.write(follow, SEPTUM, out, Progress.none()));
+        assertTrue(refused.getMessage().contains("does not lie on the picture"), refused.getMessage());
+        assertFalse(Files.exists(out));
     }
 }
