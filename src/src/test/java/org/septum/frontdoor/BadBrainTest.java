@@ -64,6 +64,12 @@ class BadBrainTest {
     }
 
     @Test
+    void filesThatNothingTellsApart() throws IOException {
+        refused(4, List.of(head("scan1.nii.gz"), head("scan2.nii.gz")), "there is no FLAIR", "\"scan1\": its headers do not say",
+                "--role");
+    }
+
+    @Test
     void twoFilesForOneRole() throws IOException {
         refused(4, List.of(head("flair.nii.gz"), head("flair-2.nii.gz")), "two series could be the FLAIR", "\"flair\"",
                 "\"flair-2\"", "--role flair=FILE");

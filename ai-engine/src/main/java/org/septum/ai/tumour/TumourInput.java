@@ -20,8 +20,24 @@ final class TumourInput {
 
     private TumourInput() {}
 
-    /** Throws UnfitInputException where a role is not known or given twice, the FLAIR is missing, or grids differ. */
+    /**
+     * Throws UnfitInputException where a series is no head's, a role is not known or given twice, the FLAIR is missing, or grids
+     * differ.
+     */
     static TumourInput of(List<AnalysisInput> inputs) throws UnfitInputException {
+        TumourInput input = ofParts(inputs);
+        for (AnalysisInput in : inputs) {
+            Optional<String> misfit = TumourFit.misfit(in.volume().grid(), in.modality());
+            if (misfit.isPresent()) {
+                throw new UnfitInputException(TumourPipeline.TASK,
+                        input.names.get(MrRole.ofId(in.role()).orElseThrow()) + ": " + misfit.get());
+            }
+        }
+        return input;
+    }
+
+    /** The same of pictures that may show a part of a head only. */
+    static TumourInput ofParts(List<AnalysisInput> inputs) throws UnfitInputException {
         TumourInput input = new TumourInput();
         for (AnalysisInput in : inputs) {
             MrRole role = MrRole.ofId(in.role()).orElseThrow(() -> new UnfitInputException(TumourPipeline.TASK,
@@ -30,10 +46,6 @@ final class TumourInput {
                 throw new UnfitInputException(TumourPipeline.TASK, "two series are given as " + role.text());
             }
             input.names.put(role, role.text() + (in.description().isBlank() ? "" : " \"" + in.description() + "\""));
-            Optional<String> misfit = TumourFit.misfit(in.volume().grid(), in.modality());
-            if (misfit.isPresent()) {
-                throw new UnfitInputException(TumourPipeline.TASK, input.names.get(role) + ": " + misfit.get());
-            }
         }
         if (!input.volumes.containsKey(MrRole.FLAIR)) {
             throw new UnfitInputException(TumourPipeline.TASK, "there is no FLAIR, which it cannot do without");

@@ -143,8 +143,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
             new ProblemLines(streams.err()).print(input.problems());
             return switch (choice.of(paths, input)) {
                 case CARDIAC -> new CardiacRun(models, engine).run(input, heart, out, progress.part(0.1, 1));
-                case BRAIN_TUMOUR -> new TumourRun(models, engine).run(input, brain, out, progress.part(0.1, 1));
+                case BRAIN_TUMOUR -> brain(models, engine, input, brain, progress.part(0.1, 1));
             };
+        }
+    }
+
+    /** Compiles the network while the pictures are read, which is at once where that was begun before. */
+    private Outcome brain(ModelRepository models, LazyEngine engine, StudyInput input, TumourRun.Options options, Progress progress)
+            throws IOException, NothingFitsException {
+        try (EarlyNetworks _ = EarlyNetworks.begin(models, engine, Task.BRAIN_TUMOUR.id(), model, precision)) {
+            return new TumourRun(models, engine).run(input, options, out, progress);
         }
     }
 }

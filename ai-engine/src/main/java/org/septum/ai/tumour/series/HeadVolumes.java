@@ -61,23 +61,8 @@ public final class HeadVolumes implements AutoCloseable {
     private void add(MrRole role, Series of, Progress progress) throws IOException {
         Volume loaded = of.load(progress.part(0, 0.4));
         series.put(role, of);
-        if (role == MrRole.FLAIR) {
-            volumes.put(role, loaded);
-            return;
-        }
-        boolean together = flair().grid().isSamePlace(loaded.grid(), SAME_PLACE_MM);
-        if (together && of.source(0, 0).isEmpty()) {
-            volumes.put(role, loaded);
-            return;
-        }
         try {
-            RigidTransform move = move(role, of, loaded, progress.part(0.4, 0.9));
-            if (together && move.equals(RigidTransform.identity())) {
-                volumes.put(role, loaded);
-                return;
-            }
-            float outside = (float) new VolumeQuantiles(loaded, 0).of(BACKGROUND);
-            volumes.put(role, Resampling.linear(loaded, flair().grid(), move, outside, progress.part(0.9, 1)));
+            volumes.put(role, role == MrRole.FLAIR ? loaded : placed(role, of, loaded, progress.part(0.4, 1)));
         } catch (UnalignableException e) {
             throw new UnusableInputException(of.info().files().getFirst(),
                     "cannot be laid on the FLAIR as %s: %s".formatted(role.text(), e.getMessage()), e);
@@ -86,6 +71,20 @@ public final class HeadVolumes implements AutoCloseable {
                 loaded.close();
             }
         }
+    }
+
+    /** The volume itself where it lies as the FLAIR does, else a new one. */
+    private Volume placed(MrRole role, Series of, Volume loaded, Progress progress) throws UnalignableException {
+        boolean together = flair().grid().isSamePlace(loaded.grid(), SAME_PLACE_MM);
+        if (together && of.source(0, 0).isEmpty()) {
+            return loaded;
+        }
+        RigidTransform move = move(role, of, loaded, progress.part(0, 0.8));
+        if (together && move.equals(RigidTransform.identity())) {
+            return loaded;
+        }
+        float outside = (float) new VolumeQuantiles(loaded, 0).of(BACKGROUND);
+        return Resampling.linear(loaded, flair().grid(), move, outside, progress.part(0.8, 1));
     }
 
     private RigidTransform move(MrRole role, Series of, Volume loaded, Progress progress) throws UnalignableException {

@@ -149,7 +149,7 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
     static String reasons(List<RoleCandidate> candidates) {
         String first = candidates.stream().limit(REASONS_SHOWN)
                 .map(c -> c.name() + ": " + c.misfit().or(() -> c.guess().text()).orElse("its headers do not say what it shows, "
-                        + "and its picture does not look surely like one"))
+                        + "and its picture is not surely one; if it is, say so with --role"))
                 .collect(Collectors.joining("; "));
         return candidates.size() > REASONS_SHOWN ? first + "; and %d more series".formatted(candidates.size() - REASONS_SHOWN)
                 : first;
