@@ -14,9 +14,9 @@ import java.util.HexFormat;
 /** A third party's model in a folder: takes FLAIR and T2 as tiles of 6 × 8 × 10 and calls tumour what is bright in FLAIR. */
 final class ForeignFolder {
     static final int[] INPUT = {2, 6, 8, 10, 2};
-    /** Logits: 3 for none, the z-score of FLAIR for tumour. */
+    /** Logits: 2 for none, the z-score of FLAIR for tumour. */
     private static final float[][] WEIGHTS = {{0, 1}, {0, 0}};
-    private static final float[] BIAS = {3, 0};
+    private static final float[] BIAS = {2, 0};
 
     private ForeignFolder() {}
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * behind.
  */
 class ModelsAddTest {
+    /** The bright ball in {@link DrawnBrain}, 16 mm about. */
+    private static final double BALL_ML = 4.0 / 3 * Math.PI * Math.pow(1.6, 3);
+
     @TempDir
     Path folder;
 
@@ -162,12 +167,39 @@ class ModelsAddTest {
     }
 
     @Test
-    void aModelDamagedLaterIsRefusedAtItsUse() throws IOException {
+    void anAnalysisRunsItAndFindsWhatItKnows() throws IOException {
         assertEquals(0, septum.run("models", "add", foreign).code());
+        Path flair = DrawnBrain.head(folder.resolve("flair.nii.gz"));
+        Path t2 = DrawnBrain.head(folder.resolve("t2.nii.gz"));
+        Path out = folder.resolve("out");
+        FrontDoor.Ended ended = septum.run("analyze", flair, t2, "--model", "bright-flair", "--out", out);
+        assertEquals(0, ended.code(), ended.err());
+        JsonObject result = JsonParser.parseString(Files.readString(out.resolve("result.json"))).getAsJsonObject();
+        assertEquals("bright-flair", result.getAsJsonObject("model").get("id").getAsString());
+        JsonObject whole = result.getAsJsonArray("measurements").get(0).getAsJsonObject();
+        assertEquals("tumour.whole", whole.get("id").getAsString());
+        assertEquals(BALL_ML, whole.get("value").getAsDouble(), 0.1 * BALL_ML);
+        FrontDoor.Ended alone = septum.run("analyze", flair, "--model", "bright-flair", "--out", folder.resolve("none"));
+        assertEquals(4, alone.code(), alone.err());
+        assertTrue(alone.err().contains("this model needs flair, t2; t2 is missing"), alone.err());
+        damage();
+        FrontDoor.Ended damaged = septum.run("analyze", flair, t2, "--model", "bright-flair", "--out", folder.resolve("none"));
+        assertEquals(3, damaged.code(), damaged.err());
+        assertTrue(damaged.err().contains("bright.onnx: has SHA-256"), damaged.err());
+        assertFalse(Files.exists(folder.resolve("none")));
+    }
+
+    private void damage() throws IOException {
         Path network = own.resolve("bright-flair/bright.onnx");
         byte[] bytes = Files.readAllBytes(network);
         bytes[bytes.length / 2] ^= 1;
         Files.write(network, bytes);
+    }
+
+    @Test
+    void aModelDamagedLaterIsRefusedAtItsUse() throws IOException {
+        assertEquals(0, septum.run("models", "add", foreign).code());
+        damage();
         FrontDoor.Ended ended = septum.run("models", "verify", "bright-flair");
         assertEquals(3, ended.code());
         assertTrue(ended.err().contains("bright.onnx: has SHA-256"), ended.err());

@@ -66,13 +66,22 @@ public final class TumourRun {
                 ExpertCheck expert = ExpertCheck.of(options.expert(), Anatomy.TUMOUR, head.series().getFirst());
                 AnalysisRequest request = new AnalysisRequest(head.inputs(), options.model(), precision, options.quality());
                 AnalysisResult result = pipeline.run(request, progress.part(0.4, 0.9), FrameListener.none());
-                Findings findings = PlainTumourFindings.of(head.series(), head.flair(), result, loading)
+                Findings findings = findings(head, result, loading)
                         .withWarnings(roles.warnings()).withWarnings(head.warnings()).withWarnings(UnreadFiles.warnings(input));
                 return expert.written(roles.why(), findings, ResultFolder.withoutPictures(), out, progress.part(0.9, 1));
             }
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());
         }
+    }
+
+    /**
+     * What an analysis of these pictures found, measured.
+     *
+     * @param loading how long they took to read
+     */
+    public static Findings findings(HeadVolumes head, AnalysisResult result, Duration loading) throws IOException {
+        return PlainTumourFindings.of(head.series(), head.flair(), result, loading);
     }
 
     private StudyRoles roles(StudyInput input, Options options, Progress progress) throws UnfitInputException, IOException {

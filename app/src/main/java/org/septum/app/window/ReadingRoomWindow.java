@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.model.ModelRepository;
+import org.septum.ai.tumour.TumourPipeline;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.install.Installation;
 import org.septum.app.install.Version;
@@ -50,8 +51,9 @@ public final class ReadingRoomWindow {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         ModelRepository models = installation.models();
         try (LazyEngine engine = LazyEngine.givingWay();
-                AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine))) {
-            Analyser analyser = new PipelineAnalyser(cardiac, models, Version.software());
+                AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine));
+                TumourAnalyser head = new TumourAnalyser(new TumourPipeline(models, engine), models)) {
+            Analyser analyser = new TaskAnalyser(new PipelineAnalyser(cardiac, models, Version.software()), head);
             start(() -> open(analyser, paths, opened, closed), closed::completeExceptionally);
             await(closed);
         }

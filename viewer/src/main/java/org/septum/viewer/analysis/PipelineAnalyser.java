@@ -53,7 +53,8 @@ public final class PipelineAnalyser implements Analyser {
                                 .orElse(reason));
     }
 
-    private static ModelChoice choice(ModelPackage model) {
+    /** A package as a reader chooses it. */
+    public static ModelChoice choice(ModelPackage model) {
         Manifest manifest = model.manifest();
         List<Precision> precisions = Stream.of(Precision.INT8, Precision.FP32).filter(manifest::has).toList();
         return new ModelChoice(manifest.id(), manifest.name(), manifest.version(), precisions,

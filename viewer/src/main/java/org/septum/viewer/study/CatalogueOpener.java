@@ -26,7 +26,7 @@ public final class CatalogueOpener implements StudyOpener {
 
     private static StudyList.Study study(StudyEntry entry) {
         return new StudyList.Study(entry.study().description(), DicomDate.shown(entry.study().date()),
-                entry.series().stream().map(SeriesSource::of).toList(),
+                entry.series().stream().map(s -> SeriesSource.of(s, entry.series())).toList(),
                 entry.objects().stream().flatMap(o -> o.objects().stream()).map(o -> o.summary())
                         .map(o -> new StudyList.Entry(o.kind().title(), o.title(), o.detail())).toList());
     }

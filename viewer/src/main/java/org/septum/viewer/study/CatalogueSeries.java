@@ -14,7 +14,7 @@ import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.window.Display;
 
 /** A series on disk. */
-record CatalogueSeries(Series onDisk) implements SeriesSource {
+record CatalogueSeries(Series onDisk, List<Series> study) implements SeriesSource {
     @Override
     public SeriesInfo info() {
         return onDisk.info();

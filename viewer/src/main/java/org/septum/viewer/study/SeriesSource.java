@@ -49,14 +49,28 @@ public interface SeriesSource {
     /** The series as it lies on disk; empty for one made up in memory. */
     Optional<Series> series();
 
+    /** All series of its study on disk, itself among them; empty for one made up in memory. */
+    default List<Series> study() {
+        return List.of();
+    }
+
     /** One frame that stands for the series: the middle slice at the first phase. The caller closes it. */
     Volume preview() throws IOException;
 
     /** All samples; the caller owns the volume and closes it. */
     Volume load(Progress progress) throws IOException;
 
-    /** A series of a catalogue. */
+    /** A series of a catalogue, which stands by itself. */
     static SeriesSource of(Series series) {
-        return new CatalogueSeries(series);
+        return of(series, List.of(series));
+    }
+
+    /**
+     * A series of a catalogue.
+     *
+     * @param study all series of its study
+     */
+    static SeriesSource of(Series series, List<Series> study) {
+        return new CatalogueSeries(series, study);
     }
 }

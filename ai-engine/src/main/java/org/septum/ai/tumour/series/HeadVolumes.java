@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.septum.ai.AnalysisInput;
 import org.septum.imaging.Progress;
@@ -24,7 +25,7 @@ import org.septum.imaging.window.VolumeQuantiles;
  * The pictures of one head by role, all on the FLAIR's grid. A series on another grid is resampled (trilinear, in patient space);
  * before that it is aligned with the FLAIR (rigid, mutual information), and so is a DICOM series on the FLAIR's own grid, because the
  * patient may have moved between the two. Other files on one grid were brought there by somebody and are taken as they are. Owns the
- * volumes; closing it closes them.
+ * volumes but one it was lent; closing it closes them.
  */
 public final class HeadVolumes implements AutoCloseable {
     private static final double BACKGROUND = 0.01;
@@ -33,8 +34,11 @@ public final class HeadVolumes implements AutoCloseable {
     private final Map<MrRole, Volume> volumes = new EnumMap<>(MrRole.class);
     private final Map<MrRole, Series> series = new EnumMap<>(MrRole.class);
     private final List<Warning> warnings = new ArrayList<>();
+    private final Optional<Volume> open;
 
-    private HeadVolumes() {}
+    private HeadVolumes(Optional<Volume> open) {
+        this.open = open;
+    }
 
     /**
      * Reads and places the series of some roles.
@@ -43,7 +47,19 @@ public final class HeadVolumes implements AutoCloseable {
      * @throws UnusableInputException where a file cannot be read, or a series does not lie where the FLAIR does
      */
     public static HeadVolumes load(StudyRoles roles, Set<MrRole> wanted, Progress progress) throws IOException {
-        HeadVolumes head = new HeadVolumes();
+        return load(new HeadVolumes(Optional.empty()), roles, wanted, progress);
+    }
+
+    /**
+     * As {@link #load}, where the FLAIR is open already.
+     *
+     * @param flair borrowed: it stays its owner's, who closes it after this
+     */
+    public static HeadVolumes around(Volume flair, StudyRoles roles, Set<MrRole> wanted, Progress progress) throws IOException {
+        return load(new HeadVolumes(Optional.of(flair)), roles, wanted, progress);
+    }
+
+    private static HeadVolumes load(HeadVolumes head, StudyRoles roles, Set<MrRole> wanted, Progress progress) throws IOException {
         try {
             List<MrRole> order = List.of(MrRole.values()).stream().filter(role -> roles.byRole().containsKey(role)
                     && (role == MrRole.FLAIR || wanted.contains(role))).toList();
@@ -59,10 +75,14 @@ public final class HeadVolumes implements AutoCloseable {
     }
 
     private void add(MrRole role, Series of, Progress progress) throws IOException {
-        Volume loaded = of.load(progress.part(0, 0.4));
         series.put(role, of);
+        if (role == MrRole.FLAIR) {
+            volumes.put(role, open.isPresent() ? open.get() : of.load(progress));
+            return;
+        }
+        Volume loaded = of.load(progress.part(0, 0.4));
         try {
-            volumes.put(role, role == MrRole.FLAIR ? loaded : placed(role, of, loaded, progress.part(0.4, 1)));
+            volumes.put(role, placed(role, of, loaded, progress.part(0.4, 1)));
         } catch (UnalignableException e) {
             throw new UnusableInputException(of.info().files().getFirst(),
                     "cannot be laid on the FLAIR as %s: %s".formatted(role.text(), e.getMessage()), e);
@@ -126,6 +146,6 @@ public final class HeadVolumes implements AutoCloseable {
 
     @Override
     public void close() {
-        volumes.values().forEach(Volume::close);
+        volumes.values().stream().filter(v -> open.isEmpty() || v != open.get()).forEach(Volume::close);
     }
 }

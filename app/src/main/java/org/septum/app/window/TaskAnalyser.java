@@ -1,0 +1,49 @@
+package org.septum.app.window;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.septum.ai.FrameListener;
+import org.septum.ai.UnfitInputException;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Volume;
+import org.septum.reporting.Findings;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
+
+/** Offers the models of every task that fits a series: the head's alone where it says that it is a FLAIR, else the heart's first. */
+final class TaskAnalyser implements Analyser {
+    private final Analyser heart;
+    private final TumourAnalyser head;
+
+    TaskAnalyser(Analyser heart, TumourAnalyser head) {
+        this.heart = heart;
+        this.head = head;
+    }
+
+    @Override
+    public List<ModelChoice> models(SeriesSource series) {
+        List<ModelChoice> ofHead = head.models(series);
+        return TumourAnalyser.isFlair(series) ? ofHead
+                : Stream.concat(heart.models(series).stream(), ofHead.stream()).toList();
+    }
+
+    @Override
+    public Optional<String> misfit(SeriesSource series) {
+        Optional<String> ofHead = head.misfit(series);
+        if (TumourAnalyser.isFlair(series)) {
+            return ofHead;
+        }
+        Optional<String> ofHeart = heart.misfit(series);
+        return ofHeart.isEmpty() || ofHead.isEmpty() ? Optional.empty()
+                : Optional.of("No heart: %s. No head: %s".formatted(ofHeart.get().replaceAll("\\.$", ""), ofHead.get()));
+    }
+
+    @Override
+    public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
+            throws IOException, UnfitInputException {
+        return (head.has(options.model()) ? head : heart).analyse(series, volume, options, progress, frames);
+    }
+}

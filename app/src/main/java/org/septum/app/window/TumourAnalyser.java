@@ -1,0 +1,129 @@
+package org.septum.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.septum.ai.Analysis;
+import org.septum.ai.AnalysisRequest;
+import org.septum.ai.AnalysisResult;
+import org.septum.ai.FrameListener;
+import org.septum.ai.UnfitInputException;
+import org.septum.ai.model.ModelPackage;
+import org.septum.ai.model.ModelRepository;
+import org.septum.ai.tumour.series.HeadVolumes;
+import org.septum.ai.tumour.series.MrRole;
+import org.septum.ai.tumour.series.RoleGuess;
+import org.septum.ai.tumour.series.RolePictures;
+import org.septum.ai.tumour.series.StudyRoles;
+import org.septum.app.analysis.TumourRun;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Volume;
+import org.septum.imaging.study.MrSettings;
+import org.septum.imaging.study.Series;
+import org.septum.reporting.Findings;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.analysis.PipelineAnalyser;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
+
+/**
+ * Looks for tumour in the head whose FLAIR is open, with the other series of its study. These are read and aligned once for a FLAIR
+ * and kept until another one is analysed, because findings show them; closing this closes them.
+ */
+final class TumourAnalyser implements Analyser, AutoCloseable {
+    /** Share of a run that reading and aligning take, roughly. */
+    private static final double READ = 0.5;
+
+    private final AwaitedAnalysis tumour;
+    private final ModelRepository models;
+    private Head head;
+
+    private record Head(Volume flair, StudyRoles roles, HeadVolumes volumes, Duration loading) {}
+
+    TumourAnalyser(Analysis tumour, ModelRepository models) {
+        this.tumour = new AwaitedAnalysis(tumour);
+        this.models = models;
+    }
+
+    @Override
+    public List<ModelChoice> models(SeriesSource series) {
+        return misfit(series).isPresent() ? List.of()
+                : models.byTask(tumour.task()).stream().map(PipelineAnalyser::choice).toList();
+    }
+
+    @Override
+    public Optional<String> misfit(SeriesSource series) {
+        if (models.byTask(tumour.task()).isEmpty()) {
+            return Optional.of("No model for brain tumours is installed.");
+        }
+        RoleGuess guess = guess(series);
+        if (guess.against().isPresent()) {
+            return guess.against();
+        }
+        return guess.role().filter(role -> role != MrRole.FLAIR)
+                .map(role -> "This is the %s. Open the FLAIR of this study; the others are looked at with it.".formatted(role.text()))
+                .or(() -> tumour.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement()));
+    }
+
+    /** Whether a series says that it is a FLAIR. */
+    static boolean isFlair(SeriesSource series) {
+        return guess(series).role().equals(Optional.of(MrRole.FLAIR));
+    }
+
+    /** By its name alone: the window asks this of every series, and headers would have to be read for more. */
+    private static RoleGuess guess(SeriesSource series) {
+        RoleGuess named = RoleGuess.of(series.info().description(), MrSettings.UNKNOWN);
+        List<Path> files = series.info().files();
+        return named.role().isPresent() || files.size() != 1 ? named : RoleGuess.ofFile(files.getFirst());
+    }
+
+    @Override
+    public Findings analyse(OpenSeries opened, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
+            throws IOException, UnfitInputException {
+        Head known = head(opened, volume, progress.part(0, READ));
+        AnalysisRequest request = new AnalysisRequest(known.volumes.inputs(), Optional.of(options.model()), options.precision(),
+                options.quality());
+        AnalysisResult result = tumour.run(request, progress.part(READ, 1), frames);
+        return TumourRun.findings(known.volumes, result, opened.loading().plus(known.loading))
+                .withWarnings(known.roles.warnings()).withWarnings(known.volumes.warnings());
+    }
+
+    private synchronized Head head(OpenSeries opened, Volume flair, Progress progress) throws IOException, UnfitInputException {
+        if (head != null && head.flair == flair) {
+            return head;
+        }
+        giveBack();
+        long start = System.nanoTime();
+        Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));
+        List<Series> study = opened.source().study();
+        StudyRoles roles = StudyRoles.choose(tumour.task(), study.isEmpty() ? List.of(series) : study,
+                s -> tumour.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement()),
+                new RolePictures(progress.part(0, 0.1)), Map.of(MrRole.FLAIR, series.info().files().getFirst()), Optional.empty());
+        HeadVolumes volumes = HeadVolumes.around(flair, roles, Set.of(MrRole.values()), progress.part(0.1, 1));
+        head = new Head(flair, roles, volumes, Duration.ofNanos(System.nanoTime() - start));
+        return head;
+    }
+
+    /** Whether this runs the model of an id. */
+    boolean has(String modelId) {
+        return models.byId(modelId).map(ModelPackage::manifest).filter(m -> m.task().equals(tumour.task())).isPresent();
+    }
+
+    /** Waits for a run under way; cancel it first. */
+    @Override
+    public void close() {
+        tumour.close();
+        giveBack();
+    }
+
+    private synchronized void giveBack() {
+        if (head != null) {
+            head.volumes.close();
+            head = null;
+        }
+    }
+}
