@@ -16,5 +16,6 @@ MANIFEST = {
         "sizePx": [SIZE, SIZE], "spacingMm": [SPACING, SPACING], "orientation": "axial", "window": "head-centre", "interpolation": "linear",
         "neighbourMm": 5.0, "presmooth": "box", "normalisation": {"type": "head-median", "clip": 5.0}}],
     "outputs": [{"name": "logits", "layout": "NCHW", "activation": "softmax", "labels": [NECROSIS, OEDEMA, ENHANCING]}],
-    "postprocessing": [],
+    "postprocessing": [{"type": "least-volume", "labels": ["necrosis", "oedema", "enhancing"], "leastMl": 0.3},
+                       {"type": "main-piece", "labels": ["necrosis", "oedema", "enhancing"]}],
 }

@@ -39,4 +39,11 @@ public sealed interface Postprocessing {
             }
         }
     }
+
+    /** Keeps the largest 26-connected piece, in 3-D, of these labels together; what else there was is told in a warning. */
+    record MainPiece(List<Integer> values) implements Postprocessing {
+        public MainPiece {
+            values = List.copyOf(values);
+        }
+    }
 }

@@ -24,7 +24,7 @@ final class PostprocessingReader {
     }
 
     private static Postprocessing step(JsonFields step, LabelSet labels) throws ModelRejectedException {
-        return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume"))) {
+        return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume", "main-piece"))) {
             case "basal-slices" -> {
                 step.allow(Set.of("type", "labels", "leastOfNext"));
                 yield new Postprocessing.BasalSlices(values(step, labels), upTo(step, "leastOfNext", 1));
@@ -32,6 +32,10 @@ final class PostprocessingReader {
             case "least-volume" -> {
                 step.allow(Set.of("type", "labels", "leastMl"));
                 yield new Postprocessing.LeastVolume(values(step, labels), upTo(step, "leastMl", LARGEST_SPECK_ML));
+            }
+            case "main-piece" -> {
+                step.allow(Set.of("type", "labels"));
+                yield new Postprocessing.MainPiece(values(step, labels));
             }
             default -> {
                 step.allow(Set.of("type", "labels"));

@@ -1,5 +1,6 @@
 package org.septum.ai.postprocess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.septum.ai.model.Postprocessing;
 import org.septum.imaging.LabelMap;
@@ -13,15 +14,22 @@ public final class CleanUp {
         this.steps = List.copyOf(steps);
     }
 
-    /** Writes the map only where a label is taken away. */
-    public void clean(LabelMap map, int phase) {
+    /**
+     * Writes the map only where a label is taken away.
+     *
+     * @return volumes in mL of the pieces left out because they are not the main one, the largest first
+     */
+    public List<Double> clean(LabelMap map, int phase) {
+        List<Double> leftOut = new ArrayList<>();
         for (Postprocessing step : steps) {
             switch (step) {
                 case Postprocessing.LargestComponent(List<Integer> values) -> component.keep(map, values, phase);
                 case Postprocessing.BasalSlices(List<Integer> values, double leastOfNext) -> values
                         .forEach(value -> BasalSlices.trim(map, value, leastOfNext, phase));
                 case Postprocessing.LeastVolume(List<Integer> values, double ml) -> SmallPieces.remove(map, values, ml, phase);
+                case Postprocessing.MainPiece(List<Integer> values) -> leftOut.addAll(SmallPieces.keepLargest(map, values, phase));
             }
         }
+        return leftOut;
     }
 }

@@ -1,6 +1,7 @@
 package org.septum.ai.tumour;
 
 import java.util.Arrays;
+import java.util.List;
 import org.septum.ai.FrameListener;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
@@ -32,6 +33,7 @@ final class PlaneSegmenter {
     private final FrameListener listener;
     private final byte[] labels;
     private boolean cutOff;
+    private List<Double> leftOut = List.of();
 
     /** @param segmentation on the stack's grid, with a confidence; both are filled */
     PlaneSegmenter(AxialPlanes planes, TumourWindows windows, WindowGrid window, Manifest model, TumourParts parts,
@@ -58,7 +60,7 @@ final class PlaneSegmenter {
         clock.add(run);
         long start = System.nanoTime();
         sums.enter(segmentation.confidence().orElseThrow());
-        cleanUp.clean(map, 0);
+        leftOut = cleanUp.clean(map, 0);
         clock.cleaned(System.nanoTime() - start);
         for (int slice = 0; !areSlices && slice < map.grid().slices(); slice++) {
             listener.frameDone(slice, 0);
@@ -69,6 +71,11 @@ final class PlaneSegmenter {
     /** Whether tumour reaches the border of the window or of the pictures, or the first or last of them. */
     boolean cutOff() {
         return cutOff;
+    }
+
+    /** Volumes in mL of pieces apart from the main one, which were left out; the largest first. */
+    List<Double> leftOut() {
+        return leftOut;
     }
 
     private void label(int plane, float[] scores) {

@@ -62,12 +62,12 @@ final class TiledTumour {
         clock.prepared(outcome.prepareNanos());
         clock.waited(outcome.inferNanos());
         long start = System.nanoTime();
-        finish(segmentation.map(), parts, listener);
+        List<Double> leftOut = finish(segmentation.map(), parts, listener);
         clock.cleaned(outcome.labelNanos() + System.nanoTime() - start);
         progress.report(1, "done");
         List<Warning> warnings = new ArrayList<>(outcome.warnings());
         warnings.addAll(TumourWarnings.of(input, AxialPlanes.of(input.flair().grid()), parts, segmentation,
-                reachesAnEnd(segmentation.map())));
+                reachesAnEnd(segmentation.map()), leftOut));
         return new AnalysisResult(segmentation, manifest, warnings, clock.timing());
     }
 
@@ -86,18 +86,19 @@ final class TiledTumour {
         return pictures;
     }
 
-    private void finish(LabelMap map, TumourParts parts, FrameListener listener) {
+    private List<Double> finish(LabelMap map, TumourParts parts, FrameListener listener) {
         for (int slice = 0; !parts.divided() && slice < map.grid().slices(); slice++) {
             byte[] labels = map.frame(slice, 0);
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = labels[i] == 0 ? 0 : (byte) TumourLabels.NOT_DIVIDED.value();
             }
         }
-        new CleanUp(parts.cleanUp(model.manifest())).clean(map, 0);
+        List<Double> leftOut = new CleanUp(parts.cleanUp(model.manifest())).clean(map, 0);
         for (int slice = 0; slice < map.grid().slices(); slice++) {
             listener.frameDone(slice, 0);
         }
         listener.phaseDone(0);
+        return leftOut;
     }
 
     /** Whether anything lies in the first or last slice. */

@@ -39,6 +39,7 @@ record TumourParts(boolean divided, LabelSet labels) {
         return switch (step) {
             case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
             case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
+            case Postprocessing.MainPiece _ -> new Postprocessing.MainPiece(whole);
             case Postprocessing.BasalSlices(List<Integer> _, double part) -> new Postprocessing.BasalSlices(whole, part);
         };
     }

@@ -109,7 +109,8 @@ public final class TumourPipeline implements Analysis {
         segmenter.segment(loaded.network(), clock, progress.part(MEASURED, 1));
         progress.report(1, "done");
         return new AnalysisResult(segmentation, loaded.model().manifest(),
-                TumourWarnings.of(input, planes, parts, segmentation, segmenter.cutOff()), clock.timing());
+                TumourWarnings.of(input, planes, parts, segmentation, segmenter.cutOff(), segmenter.leftOut()),
+                clock.timing());
     }
 
     private static Segmentation empty(Grid grid, ModelPackage model, Precision precision, TumourParts parts) {

@@ -2,6 +2,7 @@ package org.septum.ai.tumour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.Grid;
@@ -14,9 +15,13 @@ final class TumourWarnings {
     /** Pixels coarser than this blur a tumour's edge by more than readers differ. */
     private static final double COARSE_MM = 2.5;
 
+    private static final double WORTH_TELLING_ML = 0.3;
+
     private TumourWarnings() {}
 
-    static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Segmentation found, boolean cutOff) {
+    /** @param leftOut volumes in mL of the pieces that are not the main one, the largest first */
+    static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Segmentation found,
+            boolean cutOff, List<Double> leftOut) {
         List<Warning> warnings = new ArrayList<>();
         if (!parts.divided()) {
             warnings.add(new Warning("not-divided", input.has(MrRole.T1CE)
@@ -36,10 +41,19 @@ final class TumourWarnings {
             warnings.add(new Warning("tumour-cut-off",
                     "What was found reaches the border of the pictures; a part of it may be missing."));
         }
+        leftOut(leftOut).ifPresent(warnings::add);
         if (empty(found)) {
             warnings.add(new Warning("nothing-found", "No tumour was found."));
         }
         return warnings;
+    }
+
+    /** Specks are not worth a reader's time. */
+    private static Optional<Warning> leftOut(List<Double> piecesMl) {
+        List<Double> worth = piecesMl.stream().filter(ml -> ml >= WORTH_TELLING_ML).toList();
+        return worth.isEmpty() ? Optional.empty() : Optional.of(new Warning("pieces-left-out",
+                "Apart from the largest piece, %d more looked like tumour (the largest %.1f mL) and %s not counted. Look for further lesions."
+                        .formatted(worth.size(), worth.getFirst(), worth.size() == 1 ? "is" : "are")));
     }
 
     private static boolean empty(Segmentation found) {

@@ -71,6 +71,12 @@ class ManifestTest {
     }
 
     @Test
+    void theMainPieceOfSomeLabelsMayBeAskedFor() throws IOException {
+        Manifest m = read(GOOD.replace("largest-component", "main-piece"));
+        assertEquals(new Postprocessing.MainPiece(List.of(2)), m.postprocessing().getFirst());
+    }
+
+    @Test
     void errorsOfMeasurementsAreRead() throws IOException {
         assertEquals(Optional.empty(), read(GOOD).uncertainty());
         JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();

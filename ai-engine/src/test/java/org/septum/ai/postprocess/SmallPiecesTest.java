@@ -32,6 +32,19 @@ class SmallPiecesTest {
     }
 
     @Test
+    void ofTheLabelsTogetherTheLargestPieceStaysAndTheOthersAreTold() {
+        LabelMap map = LabelMap.empty(GRID);
+        set(map, 1, 0, 0, 0, 1, 1, 1);
+        set(map, 2, 2, 2, 2);
+        set(map, 3, 6, 1, 0, 7, 1, 0);
+        set(map, 2, 4, 5, 3);
+        set(map, 4, 7, 5, 3);
+        assertEquals(List.of(2.0, 1.0), SmallPieces.keepLargest(map, List.of(1, 2, 3), 0));
+        assertEquals(List.of(2L, 1L, 0L, 1L), List.of(map.count(1, 0), map.count(2, 0), map.count(3, 0), map.count(4, 0)));
+        assertEquals(List.of(), SmallPieces.keepLargest(map, List.of(3), 0), "nothing is there to be left out");
+    }
+
+    @Test
     void nothingIsRemovedFromAnEmptyMapNorWhereAllIsLarge() {
         LabelMap map = LabelMap.empty(GRID);
         assertEquals(0, SmallPieces.remove(map, List.of(1), 5, 0));
