@@ -1,6 +1,10 @@
 package org.septum.overlays.surface;
 
-/** The largest connected body of a mask, its hollows filled. Samples touch where they share a face. */
+/**
+ * The largest connected body of a mask, with all it encloses. Samples touch where they share a face. What is outside is
+ * reached from the edges of the box around the mask, where two of its sides meet: a hollow that a side cuts open, as the
+ * skull's at the neck, is enclosed all the same.
+ */
 final class LargestBody {
     private final boolean[] open;
     private final int columns;
@@ -18,12 +22,12 @@ final class LargestBody {
 
     /** @return which samples belong to the body: none where none is marked */
     static boolean[] filled(boolean[] mask, int columns, int rows, int slices) {
-        boolean[] body = new LargestBody(mask.clone(), columns, rows, slices).largest();
-        boolean[] around = new boolean[body.length];
-        for (int i = 0; i < body.length; i++) {
-            around[i] = !body[i];
+        boolean[] around = new boolean[mask.length];
+        for (int i = 0; i < mask.length; i++) {
+            around[i] = !mask[i];
         }
-        return new LargestBody(around, columns, rows, slices).hollow();
+        boolean[] enclosed = new LargestBody(around, columns, rows, slices).hollow();
+        return new LargestBody(enclosed, columns, rows, slices).largest();
     }
 
     private boolean[] largest() {
@@ -47,7 +51,7 @@ final class LargestBody {
         return body;
     }
 
-    /** What cannot be reached from the edge. */
+    /** What cannot be reached from outside. */
     private boolean[] hollow() {
         int[] part = new int[open.length];
         for (int i = 0; i < open.length; i++) {
@@ -66,7 +70,9 @@ final class LargestBody {
         int x = i % columns;
         int y = i / columns % rows;
         int z = i / columns / rows;
-        return x == 0 || y == 0 || z == 0 || x == columns - 1 || y == rows - 1 || z == slices - 1;
+        int sides = (x == 0 || x == columns - 1 ? 1 : 0) + (y == 0 || y == rows - 1 ? 1 : 0)
+                + (z == 0 || z == slices - 1 ? 1 : 0);
+        return sides >= 2;
     }
 
     /** Marks what is open and connected with a sample, and closes it; @return how many samples */

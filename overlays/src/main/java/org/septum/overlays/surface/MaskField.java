@@ -6,7 +6,8 @@ import org.septum.imaging.distance.DistanceTransform;
 /**
  * A mask as a field. Where slices are much thicker than pixels, planes are put in between by shape-based interpolation: each
  * slice becomes the signed distance to its outline, and distances are blended (Raya and Udupa, IEEE TMI 9, 1990). At its ends a
- * body reaches half a slice beyond the last one, so its volume stays that of its voxels.
+ * body reaches half a slice beyond the last one, so its volume stays that of its voxels. Steps are softened without changing
+ * which samples are inside.
  */
 final class MaskField {
     /** A slice counts as thick from this many times the pixels' step. */
@@ -27,7 +28,9 @@ final class MaskField {
 
     static VoxelField of(MaskBox box) {
         MaskField made = new MaskField(box);
-        return made.planes == 1 ? made.asItIs() : made.interpolated();
+        VoxelField steps = made.planes == 1 ? made.asItIs() : made.interpolated();
+        Softening.apply(steps);
+        return steps;
     }
 
     private VoxelField asItIs() {

@@ -73,6 +73,20 @@ class HeadSurfaceTest {
         }
     }
 
+    /**
+     * Scalp, dark skull and brain, all of them cut off below: the skin is the surface, though the brain is larger than the
+     * scalp.
+     */
+    @Test
+    void aDarkSkullIsPartOfTheHead() {
+        Grid grid = Solids.grid(90, 90, 40, 2, 2, 2);
+        try (Volume volume = volume(grid, (x, y, z) -> inEllipsoid(x, y, z, 70, 70, 90) && !inEllipsoid(x, y, z, 64, 64, 84)
+                || inEllipsoid(x, y, z, 56, 56, 76) ? 100 : 0)) {
+            double slab = Math.PI * 70 * 70 * (80 - 40 * 40 * 80 / (3.0 * 90 * 90));
+            assertEquals(slab, HeadSurface.of(volume, 0, 20_000).orElseThrow().volumeMm3(), 0.03 * slab);
+        }
+    }
+
     @Test
     void anEvenPictureAndOneOfNothingHaveNone() {
         try (Volume even = volume(Solids.grid(20, 20, 20, 2, 2, 2), (x, y, z) -> 7);
