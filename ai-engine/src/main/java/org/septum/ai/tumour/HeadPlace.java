@@ -18,8 +18,8 @@ import org.septum.imaging.Volume;
 record HeadPlace(double row, double column, double widthMm, double depthMm, double heightMm, double ml) {
     private static final float HEAD = 0.25f;
 
-    /** Lines with less of the head than this part of the fullest do not count towards its size: noise, a nose, a hand. */
-    private static final double LEAST_OF_FULLEST = 0.1;
+    /** Lines with less of the head than this part of the fullest do not count towards its size: noise, a nose, ears. */
+    private static final double LEAST_OF_FULLEST = 0.3;
 
     static HeadPlace of(AxialPlanes planes, Volume flair, HeadScale scale) {
         Grid grid = PlaneGrid.of(planes);
