@@ -39,7 +39,9 @@ public final class ExpertTable {
         out.printf("  %-" + width + "s  %6s  %8s  %9s  %9s  %10s%n", "", "Dice", "HD95 mm", "here mL", "expert mL", "difference");
         for (RegionAgreement r : regions) {
             String hd95 = r.hausdorff95Mm().isPresent() ? number("%.1f", r.hausdorff95Mm().getAsDouble()) : "–";
-            out.printf("  %-" + width + "s  %6s  %8s  %9s  %9s  %10s%n", r.region().name(), number("%.3f", r.dice()), hd95,
+            // 1 by definition where both are empty, which would read as praise
+            String dice = r.ownMl() == 0 && r.expertMl() == 0 ? "–" : number("%.3f", r.dice());
+            out.printf("  %-" + width + "s  %6s  %8s  %9s  %9s  %10s%n", r.region().name(), dice, hd95,
                     number("%.1f", r.ownMl()), number("%.1f", r.expertMl()), number("%+.1f", r.differenceMl()));
         }
     }
