@@ -103,6 +103,7 @@ class ModelsAddTest {
             files/bright.onnx | | files.bright.onnx: is missing
             files/../secret | "0000000000000000000000000000000000000000000000000000000000000000" | not a path within the package
             networks/fp32 | "bright.pt" | PyTorch's own files cannot be read
+            locator | "finder" | the model "finder" it needs is not installed
             selftest | {"input": "in.npy", "expected": {"fp32": "out.npy"}, "tolerance": {"fp32": 1}} | in.npy: does not exist
             """)
     void aWrongManifestIsRefusedWithTheReason(String path, String json, String reason) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.septum.ai.inference.Engine;
 import org.septum.ai.inference.EngineSettings;
 import org.septum.ai.inference.SelfTestResult;
@@ -108,6 +109,7 @@ public final class ModelAdmission {
                     .formatted(model.manifest().task(), String.join(", ", tasks.keySet().stream().sorted().toList())));
         }
         rules.check(model);
+        checkCompany(model);
         model.checkFiles();
         boolean made = model.manifest().selfTest().isEmpty();
         if (made) {
@@ -118,6 +120,17 @@ public final class ModelAdmission {
             results.put(precision, engine.verify(model, precision));
         }
         return new Admitted(model, results, made);
+    }
+
+    /** A package may need others: a locator, or members of its best quality. */
+    private void checkCompany(ModelPackage model) throws ModelRejectedException {
+        Stream<String> members = model.manifest().best().stream().flatMap(b -> b.members().stream());
+        for (String id : Stream.concat(model.manifest().locator().stream(), members).toList()) {
+            if (present.byId(id).isEmpty()) {
+                throw new ModelRejectedException(
+                        model.manifestFile(), "the model \"%s\" it needs is not installed".formatted(id));
+            }
+        }
     }
 
     /** The same complaint about the file the user named, not about our copy of it. */
