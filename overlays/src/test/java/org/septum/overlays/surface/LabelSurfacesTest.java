@@ -43,7 +43,7 @@ class LabelSurfacesTest {
     void noVertexOfABallIsFarFromIt() {
         Mesh ball = mesh(Solids.map(Solids.grid(64, 64, 64, 1, 1, 1), Solids.ball(0, 0, 0, 20)), ALL);
         for (int v = 0; v < ball.vertexCount(); v++) {
-            assertEquals(20, length(ball.vertices(), v), 0.7, "within 0.7 of a voxel");
+            assertEquals(20, length(ball.vertices(), v), 1, "within a voxel");
         }
     }
 
