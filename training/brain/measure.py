@@ -1,4 +1,5 @@
-"""Runs the whole program on patients with experts' labels and writes a row a patient: Dice, HD95 and volumes by region.
+"""Runs the whole program on patients with experts' labels and writes a row a patient: Dice, HD95 and volumes by region, and mL found in
+slices where the expert has none.
 
     python -m brain.measure --data FOLDER --split 0 --septum ../septum --precision int8 --out rows.json
     python -m brain.measure --data FOLDER --brats brats_2013_pat0003_1 --septum ../septum --out rows.json
@@ -66,6 +67,7 @@ def measured(septum, precision, inputs, truth, name):
     for region, expert in truth.items():
         found = np.isin(labels, REGIONS[region])
         row[f"dice_{region}"], row[f"hd95_{region}"] = dice(found, expert), hausdorff95(found, expert, spacing)
+        row[f"healthy_{region}"] = float(found[:, :, ~expert.any((0, 1))].sum() * litres)
         row[region], row[f"{region}_expert"] = float(found.sum() * litres), float(expert.sum() * litres)
     return row
 
@@ -86,7 +88,7 @@ def main():
             rows.append(measured(args.septum, args.precision, *case, patient))
         print({k: v for k, v in rows[-1].items() if k != "timing_ms"}, flush=True)
     args.out.write_text(json.dumps(rows, indent=1))
-    for key in [k for k in rows[0] if k.startswith(("dice", "hd95"))]:
+    for key in [k for k in rows[0] if k.startswith(("dice", "hd95", "healthy"))]:
         values = [r[key] for r in rows if r.get(key) is not None]
         print(f"{key} mean {np.mean(values):.4f} median {np.median(values):.4f} of {len(values)}")
 

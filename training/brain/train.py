@@ -3,7 +3,7 @@
     python -m brain.train --data FOLDER --split 0 --minutes 40 --out checkpoints/brain0.pt
 
 FOLDER holds lgg/, brats2015/ and brisc-axial/. `--split` is the LGG fold (0..4) or site (HT, CS) held out, or all. `--brats` names the BRATS
-patients trained on: none, all, or -1..-4 for all but one. The rate follows the elapsed time (one cosine), so the same command fits any machine.
+patients trained on: none, all, or without:1,2 for all but the first and second. The rate follows the elapsed time (one cosine), so the same command fits any machine.
 """
 import argparse
 import copy
@@ -23,7 +23,10 @@ def brats_patients(root, choice):
     everyone = sorted(p.name for p in (pathlib.Path(root) / "brats2015").iterdir() if p.is_dir())
     if choice == "none":
         return []
-    return everyone if choice == "all" else [p for k, p in enumerate(everyone, 1) if k != -int(choice)]
+    if choice == "all":
+        return everyone
+    left_out = [int(k) for k in choice.removeprefix("without:").split(",")]
+    return [p for k, p in enumerate(everyone, 1) if k not in left_out]
 
 
 def volume_dice(model, samples, limit=0.5):
