@@ -1,10 +1,10 @@
 package org.septum.imaging;
 
 /**
- * A grid seen as axial planes, as it is stored: the voxel axis closest to the patient's long axis counts the planes, the two others
- * are rows, running from front to back, and columns, running from right to left. Axes are exchanged and turned round as that needs;
- * nothing is interpolated, so a pixel of a plane is a voxel. Planes run from the feet to the head. A grid may stand askew: its
- * planes do then, too.
+ * A grid seen as axial planes, as it is stored: the voxel axis closest to the patient's long axis counts the planes, the two
+ * others are rows, running from front to back, and columns, running from right to left. Axes are exchanged and turned round as
+ * that needs; nothing is interpolated, so a pixel of a plane is a voxel. Planes run from the feet to the head. A grid may stand
+ * askew: its planes do then, too.
  *
  * <p>Immutable. One phase is looked at, the first.
  */

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.AnalysisResult;
-import org.septum.ai.AnalysisTiming;
-import org.septum.ai.model.Uncertainty;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 import org.septum.imaging.study.Series;
-import org.septum.imaging.study.SeriesInfo;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.CardiacReading;
-import org.septum.measurements.cardiac.ErrorModel;
-import org.septum.measurements.cardiac.ErrorSpread;
 import org.septum.measurements.cardiac.PapillaryConvention;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
@@ -59,54 +54,29 @@ public final class CardiacFindings {
         // that there is one phase only is said again, and in full, with the measurements it costs
         result.warnings().stream().filter(w -> !w.code().equals("one-phase")).forEach(before::add);
         before.addAll(facts.warnings(complete));
-        Findings findings = read(software, subject(series.info()), List.of(input(series)), result.model().name(), found, reading,
-                before, timing(result.timing(), loading), volume);
+        Findings findings = read(software, Subject.of(series.info()), List.of(InputSeries.of(series)), result.model().name(),
+                found, reading, before, Timing.of(result.timing(), loading), volume);
         return SourceFrames.of(series).map(findings::on).orElse(findings);
     }
 
     /** What a reading of an analysis rests on: times, the network's confidence, the errors of its model. */
     public static ReadingBasis basis(Series series, AnalysisResult result) {
-        ReadingBasis basis = ReadingBasis.NONE.withTriggerTimes(series.info().triggerTimesMs());
-        if (result.segmentation().confidence().isPresent()) {
-            basis = basis.withConfidence(result.segmentation().confidence().get());
-        }
-        return result.model().uncertainty().isPresent() ? basis.withErrors(errors(result.model().uncertainty().get())) : basis;
-    }
-
-    private static ErrorModel errors(Uncertainty uncertainty) {
-        Map<String, List<ErrorSpread>> spreads = new LinkedHashMap<>();
-        uncertainty.measurements().forEach((id, list) -> spreads.put(id, list.stream()
-                .map(s -> new ErrorSpread(s.confidenceFrom(), s.patients(), s.bias(), s.sd(), s.percent())).toList()));
-        return new ErrorModel(uncertainty.cohort(), spreads);
+        ReadingBasis timed = ReadingBasis.NONE.withTriggerTimes(series.info().triggerTimesMs());
+        ReadingBasis basis = result.segmentation().confidence().map(timed::withConfidence).orElse(timed);
+        return ModelErrors.of(result.model()).map(basis::withErrors).orElse(basis);
     }
 
     /** The findings after their labels were edited or other choices made: numbers, curve and the reading's own warnings anew. */
     public static Findings reread(Findings f, CardiacReading reading) {
-        List<Warning> warnings = new ArrayList<>(f.warnings());
-        f.reading().ifPresent(old -> warnings.removeAll(old.warnings()));
-        warnings.addAll(reading.warnings());
-        return new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(), f.segmentation(),
-                reading.measurements(), phases(reading), curve(reading.curve()), warnings, f.timing(), f.sources(),
-                Optional.of(reading), f.volume());
+        return f.with(reading, phases(reading), curve(reading.curve()));
     }
 
     /** Findings of labels that need not come from a model of ours, with the reading's warnings after those that come before. */
     static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
             CardiacReading reading, List<Warning> before, Timing timing, Volume volume) {
-        List<Warning> warnings = new ArrayList<>(before);
-        warnings.addAll(reading.warnings());
-        return new Findings(software, subject, inputs, TASK, modelName, found, reading.measurements(), phases(reading),
-                curve(reading.curve()), warnings, timing, Optional.empty(), Optional.of(reading), volume);
-    }
-
-    private static InputSeries input(Series series) {
-        SeriesInfo info = series.info();
-        return new InputSeries(info.uid(), info.description(), info.modality(), info.files().size(), series.grid());
-    }
-
-    private static Subject subject(SeriesInfo info) {
-        return new Subject(info.patient().name(), info.patient().id(), info.patient().sex(), info.patient().birthDate(),
-                info.study().date(), info.study().description());
+        Findings none = new Findings(software, subject, inputs, TASK, modelName, found, List.of(), Map.of(), List.of(), before,
+                timing, Optional.empty(), volume);
+        return reread(none, reading);
     }
 
     private static Map<String, Integer> phases(CardiacReading reading) {
@@ -128,9 +98,5 @@ public final class CardiacFindings {
             points.add(new CurvePoint(phase, curve.triggerMs(phase), volumes));
         }
         return points;
-    }
-
-    private static Timing timing(AnalysisTiming t, Duration loading) {
-        return new Timing(loading.plus(t.load()), t.preprocess(), t.infer(), t.postprocess(), loading.plus(t.total()));
     }
 }

@@ -9,7 +9,11 @@ public final class Doubts {
     /** About the pictures or the whole segmentation: everything measured is touched. */
     private static final Set<String> ALL = Set.of("heart-doubtful", "heart-cut-off", "series-kind", "contrast-low",
             "confidence-low", "few-slices", "stack-short", "missing-slices", "unequal-spacing", "uneven-stack", "no-thickness",
-            "nifti-spacing", "unequal-phases", "uneven-beats");
+            "nifti-spacing", "unequal-phases", "uneven-beats", "tumour-cut-off", "planes-coarse");
+    /** About the sequences that tell a tumour's parts apart: its whole stands. */
+    private static final Set<String> PARTS = Set.of("t1-missing", "not-aligned", "tumour-partly-divided");
+    private static final Set<String> OF_PARTS = Set.of("tumour.core", "tumour.enhancing", "tumour.oedema", "tumour.necrosis",
+            "tumour.rano");
     /** About the order or the times of the phases: volumes at ED and ES stand, what happens between them does not. */
     private static final Set<String> TIMED = Set.of("phase-order", "missing-phases", "uneven-times", "no-trigger-times");
     private static final Set<String> RATES = Set.of("lv.per", "lv.pfr", "lv.co", "lv.ci", "rv.co", "rv.ci");
@@ -33,6 +37,7 @@ public final class Doubts {
     private static boolean touches(String code, String id) {
         return ALL.contains(code)
                 || TIMED.contains(code) && RATES.contains(id)
+                || PARTS.contains(code) && OF_PARTS.contains(id)
                 || code.startsWith("lv-") && id.startsWith("lv.") && !id.startsWith("lv.mass")
                 || code.startsWith("rv-") && id.startsWith("rv.")
                 || code.startsWith("myocardium-") && (id.startsWith("lv.mass") || id.startsWith("lv.wall"));

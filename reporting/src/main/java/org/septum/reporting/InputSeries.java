@@ -1,6 +1,9 @@
 package org.septum.reporting;
 
+import java.util.Optional;
 import org.septum.imaging.Grid;
+import org.septum.imaging.study.Series;
+import org.septum.imaging.study.SeriesInfo;
 
 /**
  * A series the analysis read.
@@ -10,5 +13,20 @@ import org.septum.imaging.Grid;
  * @param modality "MR", "CT", …; empty where the files do not say
  * @param files how many files it was read from
  * @param grid its size and place
+ * @param role what it was taken as ("flair"); empty where the task needs one series only
  */
-public record InputSeries(String uid, String description, String modality, int files, Grid grid) {}
+public record InputSeries(String uid, String description, String modality, int files, Grid grid, Optional<String> role) {
+    /** The only series of a task. */
+    public InputSeries(String uid, String description, String modality, int files, Grid grid) {
+        this(uid, description, modality, files, grid, Optional.empty());
+    }
+
+    static InputSeries of(Series series) {
+        SeriesInfo info = series.info();
+        return new InputSeries(info.uid(), info.description(), info.modality(), info.files().size(), series.grid());
+    }
+
+    InputSeries as(String part) {
+        return new InputSeries(uid, description, modality, files, grid, Optional.of(part));
+    }
+}

@@ -26,12 +26,22 @@ public final class Rounding {
 
     /** A measurement's value as a reader sees it. */
     public static String shown(Measurement m) {
-        return shown(m.value(), m.unit());
+        return shown(m.value(), m);
+    }
+
+    /** Another value of a measurement's kind as a reader sees it: a tumour's mL with one decimal, lesions as a number. */
+    public static String shown(double value, Measurement kind) {
+        boolean tumour = kind.id().startsWith("tumour.");
+        return tumour && kind.unit().equals("mL") ? shown(value, 1) : tumour && kind.unit().equals("1") ? shown(value, 0)
+                : shown(value, kind.unit());
     }
 
     /** A value of a unit as a reader sees it: whole mL, g, %; litres and millimetres with one decimal, ratios with two. */
     public static String shown(double value, String unit) {
-        int decimals = unit.equals("1") ? 2 : unit.equals("mm") || unit.startsWith("L/min") ? 1 : 0;
+        return shown(value, unit.equals("1") ? 2 : unit.equals("mm") || unit.startsWith("L/min") ? 1 : 0);
+    }
+
+    private static String shown(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package org.septum.reporting;
 
 import java.time.Duration;
+import org.septum.ai.AnalysisTiming;
 
 /**
  * Where the time went, from the first byte read to the label map.
@@ -11,4 +12,8 @@ import java.time.Duration;
  * @param postprocess mapping back and cleaning up
  * @param total all of it
  */
-public record Timing(Duration load, Duration preprocess, Duration infer, Duration postprocess, Duration total) {}
+public record Timing(Duration load, Duration preprocess, Duration infer, Duration postprocess, Duration total) {
+    static Timing of(AnalysisTiming t, Duration loading) {
+        return new Timing(loading.plus(t.load()), t.preprocess(), t.infer(), t.postprocess(), loading.plus(t.total()));
+    }
+}

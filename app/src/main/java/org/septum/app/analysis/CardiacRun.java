@@ -66,7 +66,7 @@ public final class CardiacRun {
             AnalysisRequest request = new AnalysisRequest(List.of(image), options.model(), precision, options.quality());
             AnalysisResult result = pipeline.run(request, progress.part(0.25, 0.85), FrameListener.none());
             Findings findings = CardiacFindings.of(Version.software(), series, volume, result, loading, options.reading())
-                    .withWarnings(chosen.warnings()).withWarnings(UnreadFiles.warnings(input));
+                    .with(options.quality()).withWarnings(chosen.warnings()).withWarnings(UnreadFiles.warnings(input));
             return expert.written(chosen.why(), findings, ResultFolder.standard(), out, progress.part(0.85, 1));
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());

@@ -3,8 +3,11 @@ package org.septum.app.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.septum.ai.AnalysisInput;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
@@ -18,9 +21,13 @@ import org.septum.ai.tumour.series.HeadVolumes;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.ai.tumour.series.RolePictures;
 import org.septum.ai.tumour.series.StudyRoles;
+import org.septum.app.install.Version;
 import org.septum.imaging.Progress;
+import org.septum.imaging.study.Series;
 import org.septum.measurements.comparison.Anatomy;
+import org.septum.reporting.ExaminedSeries;
 import org.septum.reporting.Findings;
+import org.septum.reporting.TumourFindings;
 import org.septum.reporting.folder.ResultFolder;
 
 /** The whole way of {@code septum analyze --task brain-tumour}: paths in, a folder of results out. */
@@ -66,9 +73,9 @@ public final class TumourRun {
                 ExpertCheck expert = ExpertCheck.of(options.expert(), Anatomy.TUMOUR, head.series().getFirst());
                 AnalysisRequest request = new AnalysisRequest(head.inputs(), options.model(), precision, options.quality());
                 AnalysisResult result = pipeline.run(request, progress.part(0.4, 0.9), FrameListener.none());
-                Findings findings = findings(head, result, loading)
+                Findings findings = findings(head, result, loading).with(options.quality())
                         .withWarnings(roles.warnings()).withWarnings(head.warnings()).withWarnings(UnreadFiles.warnings(input));
-                return expert.written(roles.why(), findings, ResultFolder.withoutPictures(), out, progress.part(0.9, 1));
+                return expert.written(roles.why(), findings, ResultFolder.standard(), out, progress.part(0.9, 1));
             }
         } catch (UnfitInputException e) {
             throw new NothingFitsException(e.getMessage());
@@ -81,7 +88,11 @@ public final class TumourRun {
      * @param loading how long they took to read
      */
     public static Findings findings(HeadVolumes head, AnalysisResult result, Duration loading) throws IOException {
-        return PlainTumourFindings.of(head.series(), head.flair(), result, loading);
+        List<AnalysisInput> inputs = head.inputs();
+        List<Series> series = head.series();
+        return TumourFindings.of(Version.software(), IntStream.range(0, inputs.size())
+                .mapToObj(i -> new ExaminedSeries(inputs.get(i).role(), series.get(i), inputs.get(i).volume())).toList(),
+                result, loading);
     }
 
     private StudyRoles roles(StudyInput input, Options options, Progress progress) throws UnfitInputException, IOException {

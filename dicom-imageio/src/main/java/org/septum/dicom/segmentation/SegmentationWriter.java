@@ -142,7 +142,7 @@ public final class SegmentationWriter {
         item.setInt(Tag.RecommendedDisplayCIELabValue, VR.US, CieLab.encode(segment.rgb()));
         segment.type().addTo(item, Tag.SegmentedPropertyTypeCodeSequence);
         item.setString(Tag.TrackingID, VR.UT, segment.trackingId());
-        item.setString(Tag.TrackingUID, VR.UI, UidRegistry.create());
+        item.setString(Tag.TrackingUID, VR.UI, segment.trackingUid());
     }
 
     private static void algorithm(Attributes item, SegmentDescription.Algorithm algorithm) {

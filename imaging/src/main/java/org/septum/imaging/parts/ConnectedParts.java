@@ -10,8 +10,9 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 
 /**
- * The pieces that voxels of certain labels make, in one phase: two voxels belong together where they share a face, an edge or a corner
- * (26 neighbours). Pieces are numbered from 0 by size, the largest first; of two alike the one met first in memory order. Immutable.
+ * The pieces that voxels of certain labels make, in one phase: two voxels belong together where they share a face, an edge or a
+ * corner (26 neighbours). Pieces are numbered from 0 by size, the largest first; of two alike the one met first in memory
+ * order. Immutable.
  */
 public final class ConnectedParts {
     private final Box box;

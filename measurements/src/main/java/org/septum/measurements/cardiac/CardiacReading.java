@@ -10,6 +10,7 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.Reading;
 import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.measurements.cardiac.regional.RegionalWall;
 
@@ -32,7 +33,7 @@ import org.septum.measurements.cardiac.regional.RegionalWall;
  */
 public record CardiacReading(ReadingChoices choices, ReadingBasis basis, VolumeCurve curve, Optional<CardiacPhases> phases,
         List<Measurement> measurements, List<Warning> warnings, Optional<RegionalWall> wall, List<SliceEffect> slices,
-        double voxelMl) {
+        double voxelMl) implements Reading {
     public static final String LV = "lv";
     public static final String RV = "rv";
     public static final String MYOCARDIUM = "myo";
@@ -89,10 +90,6 @@ public record CardiacReading(ReadingChoices choices, ReadingBasis basis, VolumeC
                 curve.withTriggerTimes(ms), phases, measurements, warnings, wall, slices, voxelMl);
     }
 
-    public Optional<Measurement> measurement(String id) {
-        return measurements.stream().filter(m -> m.id().equals(id)).findFirst();
-    }
-
     /**
      * Mass of an AHA segment at ED in grams; empty without a regional wall and where the segment has none. Papillary muscle is
      * in no segment.
@@ -127,7 +124,8 @@ public record CardiacReading(ReadingChoices choices, ReadingBasis basis, VolumeC
         if (basis.errors().isEmpty() || choices.papillary() != PapillaryConvention.CAVITY) {
             return measured;
         }
-        return basis.errors().get().addTo(measured, phases, table.labels(), basis.confidence(), basis.editedAt(phases));
+        return basis.errors().get().addTo(measured,
+                new StructureConfidence(phases, table.labels(), basis.confidence())::of, basis.editedAt(phases));
     }
 
     private static Optional<RegionalWall> wall(CountedVolumes volumes, CardiacPhases phases) {

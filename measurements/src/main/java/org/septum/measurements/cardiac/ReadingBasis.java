@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.septum.imaging.Confidence;
+import org.septum.measurements.ErrorModel;
 
 /**
  * What a reading rests on besides the labels and the reader's choices. Immutable.

@@ -17,6 +17,7 @@ final class MeasurementCodes {
     static final Code WALL_THICKNESS = new Code("122445", "DCM", "Wall Thickness");
     static final Code THICKNESS_RATIO = new Code("122624", "DCM", "Wall Thickness Ratio end-systolic to end-diastolic");
     static final Code SEGMENT_MASS = new Code("segment.mass", SCHEME, "Mass of segment");
+    static final Code VOLUME = new Code("118565006", "SCT", "Volume");
     static final Code MILLIMETRE = ucum("mm", "millimeter");
     static final Code RATIO = ucum("1", "no units");
     static final Code GRAM = ucum("g", "gram");

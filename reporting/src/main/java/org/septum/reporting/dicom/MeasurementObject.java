@@ -48,25 +48,32 @@ public final class MeasurementObject {
      * @param sources the frames that were measured
      * @param source the header of one of their files
      * @param written when the object is made
+     * @param segmentation what holds the labels that were measured; empty where no segmentation is written
      */
-    public static Attributes of(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written) {
+    public static Attributes of(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written,
+            Optional<SegmentationIdentity> segmentation) {
         Equipment equipment = Equipment.software(findings.software().name(), findings.software().name(),
                 findings.software().version());
         return MeasurementReport.write(new CommonModules(source, equipment, written),
                 SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)), "Measurements: " + findings.modelName(),
-                DEVICE_UID,
-                PROCEDURE, groups(findings), List.of(evidence(sources, source)));
+                DEVICE_UID, PROCEDURE, groups(findings, new MeasuredSegments(findings, segmentation, source)),
+                evidence(sources, source, segmentation));
     }
 
-    private static List<MeasurementGroup> groups(Findings findings) {
+    private static List<MeasurementGroup> groups(Findings findings, MeasuredSegments segments) {
+        return findings.tumour().map(reading -> TumourGroups.of(reading, segments))
+                .orElseGet(() -> structures(findings, segments));
+    }
+
+    private static List<MeasurementGroup> structures(Findings findings, MeasuredSegments segments) {
         Map<String, List<Measurement>> byStructure = new LinkedHashMap<>();
         for (Measurement measurement : findings.measurements()) {
             String structure = measurement.id().replaceFirst("\\..*", "");
             byStructure.computeIfAbsent(structure, s -> new ArrayList<>()).add(measurement);
         }
         List<MeasurementGroup> groups = new ArrayList<>();
-        byStructure.forEach((structure, measurements) -> groups.add(group(findings, structure, measurements)));
-        findings.reading().ifPresent(reading -> {
+        byStructure.forEach((structure, measurements) -> groups.add(group(findings, segments, structure, measurements)));
+        findings.heart().ifPresent(reading -> {
             for (AhaSegment segment : AhaSegment.values()) {
                 segment(reading, segment).ifPresent(groups::add);
             }
@@ -74,13 +81,14 @@ public final class MeasurementObject {
         return groups;
     }
 
-    private static MeasurementGroup group(Findings findings, String structure, List<Measurement> measurements) {
+    private static MeasurementGroup group(Findings findings, MeasuredSegments segments, String structure,
+            List<Measurement> measurements) {
         Optional<Label> label = findings.segmentation().labels().byId(structure);
         Optional<Code> finding = label.map(Label::code).map(code -> new Code(code.value(), code.scheme(), code.meaning()));
-        Optional<Code> method = findings.reading().filter(r -> structure.equals(CardiacReading.LV))
+        Optional<Code> method = findings.heart().filter(r -> structure.equals(CardiacReading.LV))
                 .map(r -> r.choices().papillary()).map(MeasurementObject::method);
-        return new MeasurementGroup(label.map(Label::name).orElse(structure), UidRegistry.create(), finding, List.of(),
-                Optional.empty(), "", measurements.stream().map(m -> measurement(m, method)).toList(), List.of());
+        List<MeasurementGroup.Measurement> numbers = measurements.stream().map(m -> measurement(m, method)).toList();
+        return segments.group(label, label.map(Label::name).orElse(structure), finding, List.of(), numbers);
     }
 
     private static Code method(PapillaryConvention convention) {
@@ -114,11 +122,14 @@ public final class MeasurementObject {
         return new MeasurementGroup.Measurement(plain.concept(), plain.value(), plain.derivation(), method, List.of(site));
     }
 
-    private static Evidence evidence(SourceFrames sources, Attributes source) {
+    private static List<Evidence> evidence(SourceFrames sources, Attributes source, Optional<SegmentationIdentity> segmentation) {
+        String study = source.getString(Tag.StudyInstanceUID, "");
         Map<String, InstanceReference> files = new LinkedHashMap<>();
         sources.frames().forEach(frame -> files.putIfAbsent(frame.sopInstanceUid(),
                 new InstanceReference(frame.sopClassUid(), frame.sopInstanceUid())));
-        return new Evidence(source.getString(Tag.StudyInstanceUID, ""), source.getString(Tag.SeriesInstanceUID, ""),
-                List.copyOf(files.values()));
+        List<Evidence> all = new ArrayList<>();
+        all.add(new Evidence(study, source.getString(Tag.SeriesInstanceUID, ""), List.copyOf(files.values())));
+        segmentation.ifPresent(s -> all.add(new Evidence(study, s.seriesUid(), List.of(s.object()))));
+        return all;
     }
 }

@@ -1,12 +1,13 @@
 package org.septum.reporting.dicom;
 
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
+import org.septum.dicom.data.VR;
 import org.septum.dicom.object.Code;
 import org.septum.dicom.object.CommonModules;
 import org.septum.dicom.object.Equipment;
@@ -32,14 +33,19 @@ import org.septum.reporting.SourceFrames;
  */
 public final class SegmentationObject {
     private static final int SERIES_NUMBER_OFFSET = 1000;
+    /** SNOMED CT's codes of abnormal structures among those DICOM lists for lesions (PS3.16 CID 7159); others are organs. */
+    private static final Set<String> ABNORMAL = Set.of("6574001", "79654002", "86049000", "108369006", "14799000", "52988006",
+            "4147007", "50960005", "55641003");
 
     private final Findings findings;
     private final SourceFrames sources;
+    private final SegmentationIdentity identity;
     private final LabelMap map;
     private final Grid grid;
 
-    private SegmentationObject(Findings findings, SourceFrames sources) {
+    private SegmentationObject(Findings findings, SourceFrames sources, SegmentationIdentity identity) {
         this.findings = findings;
+        this.identity = identity;
         this.sources = sources;
         map = findings.segmentation().map();
         grid = map.grid();
@@ -51,10 +57,12 @@ public final class SegmentationObject {
      * @param sources the frames the labels were drawn on
      * @param source the header of one of their files
      * @param written when the object is made
+     * @param identity what it is called, for labels that are the findings'
      * @throws IllegalArgumentException where no voxel is labelled: a segmentation has one frame or more
      */
-    public static Attributes of(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written) {
-        return new SegmentationObject(findings, sources).build(source, written);
+    public static Attributes of(Findings findings, SourceFrames sources, Attributes source, LocalDateTime written,
+            SegmentationIdentity identity) {
+        return new SegmentationObject(findings, sources, identity).build(source, written);
     }
 
     private Attributes build(Attributes source, LocalDateTime written) {
@@ -62,8 +70,7 @@ public final class SegmentationObject {
                 findings.software().version());
         SegmentationWriter writer =
                 new SegmentationWriter(new CommonModules(source, equipment, written), grid.rows(), grid.columns());
-        List<Label> labels = findings.segmentation().labels().labels().stream().sorted(Comparator.comparingInt(Label::value))
-                .toList();
+        List<Label> labels = SegmentationIdentity.ordered(findings.segmentation().labels());
         labels.forEach(label -> writer.segment(description(label)));
         sources.frames().forEach(frame -> writer.source(reference(frame)));
         boolean any = false;
@@ -73,32 +80,34 @@ public final class SegmentationObject {
         if (!any) {
             throw new IllegalArgumentException("no voxel is labelled");
         }
-        return writer.build(SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)),
+        Attributes object = writer.build(SERIES_NUMBER_OFFSET + Math.max(0, source.getInt(Tag.SeriesNumber, 0)),
                 "Contours: " + findings.modelName(), "CONTOURS", "Not for diagnostic use");
+        object.setString(Tag.SeriesInstanceUID, VR.UI, identity.seriesUid());
+        object.setString(Tag.SOPInstanceUID, VR.UI, identity.sopInstanceUid());
+        return object;
     }
 
     private SegmentDescription description(Label label) {
         Code type = label.code() == null ? SegmentDescription.BODY_TISSUE : code(label.code());
-        return new SegmentDescription(label.name(), SegmentDescription.ANATOMICAL_STRUCTURE, type, label.rgb(), algorithm(),
-                label.id());
+        boolean abnormal = type.scheme().equals("SCT") && ABNORMAL.contains(type.value());
+        return new SegmentDescription(label.name(),
+                abnormal ? SegmentDescription.MORPHOLOGICALLY_ABNORMAL : SegmentDescription.ANATOMICAL_STRUCTURE, type,
+                label.rgb(), algorithm(label.value()), label.id(), identity.trackingUids().get(label.value()));
     }
 
     private static Code code(CodedConcept concept) {
         return new Code(concept.value(), concept.scheme(), concept.meaning());
     }
 
-    private Optional<SegmentDescription.Algorithm> algorithm() {
+    private Optional<SegmentDescription.Algorithm> algorithm(int value) {
         Provenance p = findings.segmentation().provenance();
         if (p.equals(Provenance.MANUAL)) {
             return Optional.empty();
         }
         return Optional.of(new SegmentDescription.Algorithm(findings.modelName().isEmpty() ? p.source() : findings.modelName(),
                 p.version().isEmpty() ? "unknown" : p.version(),
-                "model=%s precision=%s sha256=%s".formatted(p.source(), p.precision(), p.sha256()), corrected()));
-    }
-
-    private boolean corrected() {
-        return findings.reading().filter(reading -> !reading.basis().edited().isEmpty()).isPresent();
+                "model=%s precision=%s sha256=%s label=%d".formatted(p.source(), p.precision(), p.sha256(), value),
+                findings.isEdited()));
     }
 
     /** Whether a voxel of the value was found. */

@@ -30,13 +30,15 @@ import org.septum.reporting.SourceFrames;
 
 /**
  * A DICOM segmentation back as a label map on the grid of the series it was drawn on: what {@link SegmentationObject} writes
- * comes back voxel for voxel. A frame belongs where the frame it was drawn on belongs, and must lie there in the patient; a segment's
- * number is the label's value. Segmentations of other programs are read as well where they say as much.
+ * comes back voxel for voxel. A frame belongs where the frame it was drawn on belongs, and must lie there in the patient; a
+ * label's value is the one it was written with, else the segment's number. Segmentations of other programs are read as well
+ * where they say as much.
  */
 public final class StoredSegmentation {
     /** How far a frame may lie from the frame it was drawn on, in mm: positions are written as decimal text. */
     private static final double NEAR_MM = 0.01;
-    private static final Pattern PARAMETERS = Pattern.compile("model=(\\S+) precision=(\\S*) sha256=(\\S*)");
+    private static final Pattern PARAMETERS =
+            Pattern.compile("model=(\\S+) precision=(\\S*) sha256=(\\S*?)(?: label=(\\d{1,3}))?");
 
     private final Path file;
     private final Grid grid;
@@ -77,13 +79,31 @@ public final class StoredSegmentation {
                     stored.columns(), stored.rows(), grid.columns(), grid.rows()));
         }
         LabelMap map = LabelMap.empty(grid);
+        Map<Integer, Integer> values = values(stored.attributes());
         for (SegmentFrame frame : stored.frames()) {
             int at = place(frame);
             lies(frame, at % grid.slices());
-            fill(stored.labels(frame.index()), map.frame(at % grid.slices(), at / grid.slices()));
+            fill(stored.labels(frame.index()), values, map.frame(at % grid.slices(), at / grid.slices()));
         }
-        return new Segmentation(map, new LabelSet(stored.segments().stream().map(StoredSegmentation::label).toList()),
+        return new Segmentation(map,
+                new LabelSet(stored.segments().stream().map(s -> label(s, values.get(s.number()))).toList()),
                 provenance(stored.attributes()));
+    }
+
+    /** The labels' values by segment number. */
+    private Map<Integer, Integer> values(Attributes data) throws UnusableInputException {
+        Map<Integer, Integer> values = new HashMap<>();
+        for (Attributes segment : data.getSequence(Tag.SegmentSequence)) {
+            int number = segment.getInt(Tag.SegmentNumber, 0);
+            Attributes algorithm = segment.getNestedDataset(Tag.SegmentationAlgorithmIdentificationSequence);
+            Matcher own = PARAMETERS.matcher(algorithm == null ? "" : algorithm.getString(Tag.AlgorithmParameters, ""));
+            int value = own.matches() && own.group(4) != null ? Integer.parseInt(own.group(4)) : number;
+            if (value > 255) {
+                throw new UnusableInputException(file, "has a segment " + value + "; a label map holds 255");
+            }
+            values.put(number, value);
+        }
+        return values;
     }
 
     /** Index of the series' frame that a frame was drawn on. */
@@ -116,25 +136,27 @@ public final class StoredSegmentation {
         }
     }
 
-    private void fill(int[] segments, byte[] frame) throws UnusableInputException {
+    private void fill(int[] segments, Map<Integer, Integer> values, byte[] frame) throws UnusableInputException {
         for (int i = 0; i < segments.length; i++) {
             if (segments[i] != 0) {
-                if (frame[i] != 0 && Byte.toUnsignedInt(frame[i]) != segments[i]) {
+                int value = values.getOrDefault(segments[i], 0);
+                if (value == 0) {
+                    throw new UnusableInputException(file, "has voxels in a segment " + segments[i]
+                            + " that it does not describe");
+                }
+                if (frame[i] != 0 && Byte.toUnsignedInt(frame[i]) != value) {
                     throw new UnusableInputException(file, "has voxels in two segments, which a label map cannot hold");
                 }
-                if (segments[i] > 255) {
-                    throw new UnusableInputException(file, "has a segment " + segments[i] + "; a label map holds 255");
-                }
-                frame[i] = (byte) segments[i];
+                frame[i] = (byte) value;
             }
         }
     }
 
-    private static Label label(Segment segment) {
+    private static Label label(Segment segment, int value) {
         CodedConcept code = segment.type().map(StoredSegmentation::concept).orElse(null);
         String id = segment.trackingId().isBlank() ? "segment-" + segment.number() : segment.trackingId();
         OptionalInt rgb = segment.rgb();
-        return new Label(segment.number(), id, segment.label(), rgb.orElse(0xFFFFFF), code);
+        return new Label(value, id, segment.label(), rgb.orElse(0xFFFFFF), code);
     }
 
     private static CodedConcept concept(Code code) {

@@ -12,16 +12,17 @@ import org.septum.dicom.data.Attributes;
 import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
-import org.septum.imaging.LabelMap;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
 import org.septum.reporting.dicom.SegmentationObject;
 
 /** labels.dcm: the label map as a DICOM segmentation, where the input is DICOM and any voxel is labelled. */
 final class LabelsDicom implements ResultFile {
+    private final SharedSegmentation segmentation;
     private final Clock clock;
 
-    LabelsDicom(Clock clock) {
+    LabelsDicom(SharedSegmentation segmentation, Clock clock) {
+        this.segmentation = segmentation;
         this.clock = clock;
     }
 
@@ -32,23 +33,15 @@ final class LabelsDicom implements ResultFile {
 
     @Override
     public boolean applies(Findings findings) {
-        return findings.sources().isPresent() && anyLabel(findings.segmentation().map());
-    }
-
-    private static boolean anyLabel(LabelMap map) {
-        for (int phase = 0; phase < map.grid().phases(); phase++) {
-            if (map.count(0, phase) < (long) map.grid().frameSize() * map.grid().slices()) {
-                return true;
-            }
-        }
-        return false;
+        return segmentation.of(findings).isPresent();
     }
 
     @Override
     public void write(Findings findings, List<String> all, Path file) throws IOException {
         SourceFrames sources = findings.sources().orElseThrow();
         Attributes source = DicomFile.readHeader(sources.frames().getFirst().file()).dataset();
-        Attributes object = SegmentationObject.of(findings, sources, source, LocalDateTime.now(clock));
+        Attributes object = SegmentationObject.of(findings, sources, source, LocalDateTime.now(clock),
+                segmentation.of(findings).orElseThrow());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             DicomWriter.write(out, file.toString(), object, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         }

@@ -18,9 +18,11 @@ import org.septum.reporting.dicom.MeasurementObject;
 
 /** measurements.dcm: the measurements as a DICOM structured report, where the input is DICOM and anything was measured. */
 final class MeasurementsDicom implements ResultFile {
+    private final SharedSegmentation segmentation;
     private final Clock clock;
 
-    MeasurementsDicom(Clock clock) {
+    MeasurementsDicom(SharedSegmentation segmentation, Clock clock) {
+        this.segmentation = segmentation;
         this.clock = clock;
     }
 
@@ -38,7 +40,8 @@ final class MeasurementsDicom implements ResultFile {
     public void write(Findings findings, List<String> all, Path file) throws IOException {
         SourceFrames sources = findings.sources().orElseThrow();
         Attributes source = DicomFile.readHeader(sources.frames().getFirst().file()).dataset();
-        Attributes object = MeasurementObject.of(findings, sources, source, LocalDateTime.now(clock));
+        Attributes object = MeasurementObject.of(findings, sources, source, LocalDateTime.now(clock),
+                segmentation.of(findings));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             DicomWriter.write(out, file.toString(), object, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         }

@@ -45,15 +45,10 @@ public final class ResultFolder {
     public static ResultFolder signed(Optional<String> reader) {
         Clock clock = Clock.systemDefaultZone();
         PrintedReport report = new PrintedReport(clock, reader);
-        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(clock), new MeasurementsCsv(),
-                new MeasurementsDicom(clock),
+        SharedSegmentation segmentation = new SharedSegmentation();
+        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(segmentation, clock), new MeasurementsCsv(),
+                new MeasurementsDicom(segmentation, clock),
                 new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));
-    }
-
-    /** The standard folder without overview and report, for tasks that have none yet. */
-    public static ResultFolder withoutPictures() {
-        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(Clock.systemDefaultZone()), new MeasurementsCsv(),
-                new ResultJson()));
     }
 
     /** The same folder, in which the labels are compared with an expert's. */

@@ -78,7 +78,7 @@ final class KeyImages {
     }
 
     private RegionalWall wall() {
-        return findings.reading().flatMap(CardiacReading::wall).orElseThrow();
+        return findings.heart().flatMap(CardiacReading::wall).orElseThrow();
     }
 
     private BufferedImage bullseye(Function<AhaSegment, OptionalDouble> values, double low, double high, double[] edges,
@@ -87,7 +87,8 @@ final class KeyImages {
         return paint(side, side, g -> picture.paint(g, side / 2, side / 2, side / 2 - 1, 7.5));
     }
 
-    private static BufferedImage paint(double width, double height, Consumer<Graphics2D> content) {
+    /** A picture of so many points, painted in points. */
+    static BufferedImage paint(double width, double height, Consumer<Graphics2D> content) {
         int w = (int) Math.round(width * DOTS_PER_POINT);
         int h = (int) Math.round(height * DOTS_PER_POINT);
         BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);

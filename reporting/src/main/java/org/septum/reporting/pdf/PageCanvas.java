@@ -70,6 +70,16 @@ final class PageCanvas implements AutoCloseable {
         return LineBreaks.of(text, limit, line -> width(line, size));
     }
 
+    /** Text broken into lines from a height down; returns where it ends. */
+    double paragraph(String text, double x, double top, double width, double size, Color color) throws IOException {
+        double y = top;
+        for (String line : wrapped(text, size, width)) {
+            text(line, x, y + size * 0.95, size, color);
+            y += size * 1.3;
+        }
+        return y;
+    }
+
     void line(double x1, double y1, double x2, double y2, double thickness, Color color) throws IOException {
         stream.setStrokingColor(color);
         stream.setLineWidth((float) thickness);

@@ -1,7 +1,6 @@
 package org.septum.reporting.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.cardiac.CardiacReading;
-import org.septum.measurements.cardiac.FramePlace;
 import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.reporting.EditedFrames;
 import org.septum.reporting.Findings;
+import org.septum.reporting.picture.Wording;
 
 /** What a report says in sentences: what the reader changed, how it was measured, where ranges and intervals are from. */
 final class ReportNotes {
@@ -22,8 +22,15 @@ final class ReportNotes {
 
     private ReportNotes() {}
 
+    /** Whom a heart was read of, as far as it was used, and what the reader changed. */
+    static String reader(Findings findings) {
+        CardiacReading reading = findings.heart().orElseThrow();
+        String patient = patient(reading);
+        return (patient.isEmpty() ? "" : Wording.sentenceCase(patient) + ". ") + changes(findings, reading);
+    }
+
     /** What was edited and chosen, or that nothing was. */
-    static String changes(CardiacReading reading) {
+    private static String changes(Findings findings, CardiacReading reading) {
         ReadingChoices choices = reading.choices();
         List<String> parts = new ArrayList<>();
         if (choices.ed().isPresent() || choices.es().isPresent()) {
@@ -33,23 +40,15 @@ final class ReportNotes {
             parts.add("slices at base and apex chosen at phase " + choices.ranges().keySet().stream()
                     .map(place -> place.phase() + 1).distinct().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        if (!reading.basis().edited().isEmpty()) {
-            parts.add("contours edited at " + frames(reading));
+        if (findings.isEdited()) {
+            parts.add("contours edited at " + EditedFrames.of(findings).words(reading.curve().phases(), MOST_FRAMES));
         }
         return parts.isEmpty() ? "Nothing was changed by a reader: contours, ED, ES and slices are the program's."
                 : "Changed by the reader: " + String.join("; ", parts) + ".";
     }
 
-    private static String frames(CardiacReading reading) {
-        List<FramePlace> frames = reading.basis().edited().stream()
-                .sorted(Comparator.comparingInt(FramePlace::phase).thenComparingInt(FramePlace::slice)).toList();
-        String shown = frames.stream().limit(MOST_FRAMES)
-                .map(f -> "phase %d slice %d".formatted(f.phase() + 1, f.slice() + 1)).collect(Collectors.joining(", "));
-        return frames.size() > MOST_FRAMES ? shown + " and %d more".formatted(frames.size() - MOST_FRAMES) : shown;
-    }
-
     /** Body and heart rate as they were used; empty where neither is known. */
-    static String patient(CardiacReading reading) {
+    private static String patient(CardiacReading reading) {
         ReadingChoices choices = reading.choices();
         List<String> parts = new ArrayList<>();
         choices.body().surface().ifPresent(s -> parts.add(String.format(Locale.ROOT, "%.0f cm, %.0f kg, body surface %.2f m²",

@@ -1,7 +1,6 @@
 package org.septum.reporting.pdf;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DateTimeException;
@@ -11,45 +10,34 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.septum.imaging.Warning;
-import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Subject;
-import org.septum.reporting.picture.Lettering;
 import org.septum.reporting.picture.Theme;
 import org.septum.reporting.picture.Wording;
 
-/**
- * One page of A4: whose study, key images at ED and ES, numbers with ranges, volume curve, bull's-eyes, what a reader changed,
- * warnings, model, and a line to sign on.
- */
+/** One page of A4: whose study, what was found in it, warnings, model, and a line to sign on. */
 public final class ReportPage {
-    private static final double LEFT = 42;
-    private static final double RIGHT = PageCanvas.WIDTH - 42;
+    static final double LEFT = 42;
+    static final double RIGHT = PageCanvas.WIDTH - 42;
     private static final double FOOTER = PageCanvas.HEIGHT - 52;
     private static final double SIGNATURE = FOOTER - 14;
-    private static final double TILE = 132;
-    private static final double TABLE = 288;
-    private static final double CURVE = 128;
-    private static final double BULLSEYE = 100;
-    private static final double TILE_GAP = 5;
     private static final Color TEXT = Theme.PAPER.text();
     private static final Color DIM = Theme.PAPER.dim();
     private static final Color ACCENT = Theme.PAPER.accent();
 
     private final Findings findings;
     private final PageCanvas page;
-    private final KeyImages images;
+    private final ReportBody body;
     private double y;
 
     private ReportPage(Findings findings, PageCanvas page) throws IOException {
         this.findings = findings;
         this.page = page;
-        images = new KeyImages(findings, new Lettering());
+        body = findings.sequences().isEmpty() ? new HeartBody(findings, page) : new TumourBody(findings, page);
     }
 
     /**
@@ -74,50 +62,11 @@ public final class ReportPage {
 
     private void lay(Optional<String> reader, LocalDateTime written) throws IOException {
         header();
-        keyImages();
-        double top = y;
-        double tableEnd = new ReportTable(findings, page, LEFT, TABLE).write(top);
-        y = Math.max(tableEnd, pictures(LEFT + TABLE + 18, top));
-        notes();
+        y = body.write(y);
         warnings();
         methods();
         signature(reader, written);
         footer(written);
-    }
-
-    /** Curve and bull's-eyes beside the table; where they end. */
-    private double pictures(double x, double top) throws IOException {
-        double width = RIGHT - x;
-        double end = top;
-        BufferedImage chart = images.chart(width, CURVE);
-        if (chart != null) {
-            page.drawing(chart, x, end - 4, width, CURVE);
-            end += CURVE;
-        }
-        if (findings.reading().flatMap(CardiacReading::wall).isPresent()) {
-            bullseye(images.thickness(BULLSEYE), "Thickness at ED, mm", "", x, end);
-            bullseye(images.thickening(BULLSEYE), "Thickening, %", "areas by mass", x + width - BULLSEYE, end);
-            end += BULLSEYE + 24;
-        }
-        return end;
-    }
-
-    private void bullseye(BufferedImage picture, String title, String more, double x, double top) throws IOException {
-        page.drawing(picture, x, top, BULLSEYE, BULLSEYE);
-        page.text(title, x + (BULLSEYE - page.width(title, 7.5)) / 2, top + BULLSEYE + 9, 7.5, TEXT);
-        page.text(more, x + (BULLSEYE - page.width(more, 7)) / 2, top + BULLSEYE + 18, 7, DIM);
-    }
-
-    private void notes() throws IOException {
-        y += 8;
-        if (findings.reading().isPresent()) {
-            String patient = ReportNotes.patient(findings.reading().get());
-            String changes = ReportNotes.changes(findings.reading().get());
-            for (String line : page.wrapped(patient.isEmpty() ? changes : patient + ". " + changes, 8.5, RIGHT - LEFT)) {
-                page.text(line, LEFT, y + 8, 8.5, TEXT);
-                y += 11;
-            }
-        }
     }
 
     private void signature(Optional<String> reader, LocalDateTime written) throws IOException {
@@ -135,8 +84,7 @@ public final class ReportPage {
     }
 
     private void header() throws IOException {
-        String heading = findings.task().equals("cardiac") ? "Cardiac MR: ventricular function" : Wording.title(findings);
-        page.bold(heading, LEFT, 58, 17, TEXT);
+        page.bold(Wording.heading(findings), LEFT, 58, 17, TEXT);
         String notice = Wording.NOT_FOR_DIAGNOSIS;
         double w = page.width(notice, 10) + 16;
         page.frame(RIGHT - w, 42, w, 21, 1, ACCENT);
@@ -188,27 +136,6 @@ public final class ReportPage {
         }
     }
 
-    private void keyImages() throws IOException {
-        double x = LEFT + 50;
-        for (Map.Entry<String, Integer> block : images.blocks().entrySet()) {
-            page.bold(block.getKey().toUpperCase(Locale.ROOT), LEFT, y + 16, 16, ACCENT);
-            page.text("phase " + (block.getValue() + 1), LEFT, y + 30, 8.5, DIM);
-            List<Integer> slices = images.slices(block.getValue());
-            for (int i = 0; i < slices.size(); i++) {
-                double at = x + i * (TILE + TILE_GAP);
-                page.picture(images.tile(slices.get(i), block.getValue(), TILE), at, y, TILE, TILE);
-            }
-            y += TILE + TILE_GAP;
-        }
-        double at = x;
-        for (var label : findings.segmentation().labels().labels()) {
-            page.line(at, y + 7, at + 12, y + 7, 2, new Color(label.rgb()));
-            page.text(label.name(), at + 16, y + 10, 8.5, DIM);
-            at += 16 + page.width(label.name(), 8.5) + 16;
-        }
-        y += 20;
-    }
-
     private void warnings() throws IOException {
         y += 10;
         int shown = 0;
@@ -231,7 +158,7 @@ public final class ReportPage {
 
     private void methods() throws IOException {
         y += 4;
-        for (String line : page.wrapped(ReportNotes.methods(findings), 7, RIGHT - LEFT)) {
+        for (String line : page.wrapped(body.methods(), 7, RIGHT - LEFT)) {
             if (y < SIGNATURE - 14) {
                 page.text(line, LEFT, y, 7, DIM);
                 y += 8.6;

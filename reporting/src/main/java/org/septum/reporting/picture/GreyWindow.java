@@ -5,7 +5,9 @@ import java.awt.image.DataBufferInt;
 import java.util.Collection;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Volume;
+import org.septum.imaging.window.AutoWindow;
 import org.septum.imaging.window.Percentiles;
+import org.septum.imaging.window.WindowLevel;
 
 /**
  * The values shown as black and as white. White lies a little above the brightest labelled samples, so that fat in the chest
@@ -53,12 +55,24 @@ public record GreyWindow(double black, double white) {
         return new GreyWindow(black, white > black ? white : black + 1);
     }
 
+    /** Between the 1st and the 99.5th percentile of a whole volume. */
+    static GreyWindow of(Volume volume) {
+        WindowLevel window = AutoWindow.of(volume);
+        double black = window.centre() - window.width() / 2;
+        return new GreyWindow(black, black + window.width());
+    }
+
     /** One frame as a picture; a value that is no number is black. */
     public BufferedImage frame(Volume volume, int slice, int phase) {
         float[] values = new float[volume.grid().frameSize()];
         volume.values(slice, phase, values);
+        return picture(values, volume.grid().columns());
+    }
+
+    /** Values row by row as a picture so many columns wide; a value that is no number is black. */
+    BufferedImage picture(float[] values, int columns) {
         // RGB, because Java2D sends grey pictures through a slow path that changes their gamma
-        BufferedImage image = new BufferedImage(volume.grid().columns(), volume.grid().rows(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(columns, values.length / columns, BufferedImage.TYPE_INT_RGB);
         int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         double scale = 255 / (white - black);
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,5 @@
 package org.septum.reporting.picture;
 
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,13 +89,9 @@ public record HeartView(Grid grid, double centreColumn, double centreRow, double
         return reverse ? slices.reversed() : slices;
     }
 
-    /** Picture coordinates to a square tile with its upper left corner at (x, y). */
-    public AffineTransform toTile(double x, double y, double side) {
-        double scale = side / sideMm;
-        AffineTransform t = AffineTransform.getTranslateInstance(x + side / 2, y + side / 2);
-        t.scale(scale * grid.toPatient().spacing(0), scale * grid.toPatient().spacing(1));
-        t.translate(-centreColumn, -centreRow);
-        return t;
+    /** The square. */
+    public Crop crop() {
+        return new Crop(centreColumn, centreRow, sideMm, grid.toPatient().spacing(0), grid.toPatient().spacing(1));
     }
 
     /** Base, middle and apex: three slices of those with labels, a sixth, a half and five sixths of the way down. */

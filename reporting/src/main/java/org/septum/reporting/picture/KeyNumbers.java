@@ -11,6 +11,7 @@ import org.septum.reporting.Findings;
 /** The measurements in columns by structure, and under them what a reader should know. */
 final class KeyNumbers {
     private static final int MOST_LINES = 4;
+    private static final double MOST_WIDE = 28;
 
     private final Findings findings;
     private final List<Measurement> main;
@@ -28,7 +29,7 @@ final class KeyNumbers {
     void paint(Graphics2D g, Rectangle2D panel, double size) {
         List<String> groups = main.stream().map(KeyNumbers::group).distinct().toList();
         double inset = 1.6 * size;
-        double column = (panel.getWidth() - 2 * inset) / Math.max(1, groups.size());
+        double column = Math.min(MOST_WIDE * size, (panel.getWidth() - 2 * inset) / Math.max(1, groups.size()));
         double bottom = panel.getY() + inset;
         for (int i = 0; i < groups.size(); i++) {
             String group = groups.get(i);
@@ -48,7 +49,8 @@ final class KeyNumbers {
     }
 
     private static String group(Measurement m) {
-        return m.id().substring(0, m.id().indexOf('.'));
+        String structure = m.id().substring(0, m.id().indexOf('.'));
+        return structure.equals("tumour") ? m.unit().equals("mL") ? "Volumes" : "Extent" : structure;
     }
 
     private double column(Graphics2D g, List<Measurement> measurements, double x, double y, double width, double size) {
@@ -57,7 +59,7 @@ final class KeyNumbers {
         letters.draw(g, heading(measurements.getFirst()), x, at, size);
         at += 0.6 * size;
         for (Measurement m : measurements) {
-            boolean leading = m.id().endsWith(".ef");
+            boolean leading = Wording.isLeading(m);
             double height = leading ? 2.2 * size : 1.25 * size;
             at += leading ? 2.7 * size : 2.05 * size;
             g.setColor(theme.dim());
@@ -69,7 +71,13 @@ final class KeyNumbers {
     }
 
     private static String heading(Measurement m) {
-        return m.id().startsWith("lv.") ? "Left ventricle" : m.id().startsWith("rv.") ? "Right ventricle" : "Measurements";
+        return switch (group(m)) {
+            case "lv" -> "Left ventricle";
+            case "rv" -> "Right ventricle";
+            case "Volumes" -> "Volumes of the tumour";
+            case "Extent" -> "Extent and place";
+            default -> "Measurements";
+        };
     }
 
     private static String abbreviation(Measurement m) {

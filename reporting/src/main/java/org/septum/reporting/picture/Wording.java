@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Provenance;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.tumour.TumourRegion;
+import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
+import org.septum.reporting.TumourFindings;
 
 /** The short texts pictures and reports share. */
 public final class Wording {
@@ -20,6 +23,20 @@ public final class Wording {
     private static final Pattern MAIN = Pattern.compile("[a-z]+\\.(edv|esv|sv|ef|mass|volume)|tumour\\..*");
 
     private Wording() {}
+
+    /** What a report is about. */
+    public static String heading(Findings f) {
+        return switch (f.task()) {
+            case CardiacFindings.TASK -> "Cardiac MR: ventricular function";
+            case TumourFindings.TASK -> "Brain MR: tumour volumes and diameters";
+            default -> title(f);
+        };
+    }
+
+    /** A text that begins with a capital. */
+    public static String sentenceCase(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
 
     /** What the series is, or that it has no name. */
     public static String title(Findings f) {
@@ -31,8 +48,8 @@ public final class Wording {
     public static String size(Findings f) {
         InputSeries in = f.inputs().getFirst();
         Grid grid = in.grid();
-        String phases = grid.phases() == 1 ? "1 phase" : grid.phases() + " phases";
-        return String.format(Locale.ROOT, "%s%d slices × %s · %d × %d pixels of %.2f × %.2f mm · slices %.1f mm apart",
+        String phases = !f.sequences().isEmpty() ? "" : grid.phases() == 1 ? " × 1 phase" : " × " + grid.phases() + " phases";
+        return String.format(Locale.ROOT, "%s%d slices%s · %d × %d pixels of %.2f × %.2f mm · slices %.1f mm apart",
                 in.modality().isEmpty() ? "" : in.modality() + " · ", grid.slices(), phases, grid.columns(), grid.rows(),
                 grid.toPatient().spacing(0), grid.toPatient().spacing(1), grid.toPatient().spacing(2));
     }
@@ -57,6 +74,11 @@ public final class Wording {
         return MAIN.matcher(m.id()).matches();
     }
 
+    /** Whether a measurement is the one that counts most. */
+    public static boolean isLeading(Measurement m) {
+        return m.id().endsWith(".ef") || m.id().equals(TumourRegion.WHOLE.measurementId());
+    }
+
     /** A value with its unit as a reader sees it. */
     public static String value(Measurement m) {
         return (Rounding.shown(m) + " " + unit(m)).strip();
@@ -69,12 +91,12 @@ public final class Wording {
 
     /** "± 5" for a measurement with an interval, else nothing. */
     public static String plusMinus(Measurement m) {
-        return m.interval().map(i -> "± " + Rounding.shown(i.halfWidth(), m.unit())).orElse("");
+        return m.interval().map(i -> "± " + Rounding.shown(i.halfWidth(), m)).orElse("");
     }
 
     /** "48 to 68" for a measurement with a normal range, else nothing. */
     public static String normal(Measurement m) {
-        return m.normal().map(r -> Rounding.shown(r.low(), m.unit()) + " to " + Rounding.shown(r.high(), m.unit())).orElse("");
+        return m.normal().map(r -> Rounding.shown(r.low(), m) + " to " + Rounding.shown(r.high(), m)).orElse("");
     }
 
     /** Interval and normal range on one line: "± 5, normal 48 to 68". */

@@ -17,6 +17,7 @@ import org.septum.measurements.Measurement;
 import org.septum.measurements.NormalRange;
 import org.septum.reporting.CurvePoint;
 import org.septum.reporting.Doubts;
+import org.septum.reporting.EditedFrames;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
@@ -44,13 +45,18 @@ public final class ResultDocument {
                 .ifPresent(date -> root.getAsJsonObject("input").addProperty("study_date", date.toString()));
         root.addProperty("task", findings.task());
         root.add("model", model(findings.segmentation().provenance()));
+        findings.quality().ifPresent(quality -> root.addProperty("quality", quality.id()));
         root.add("labels", labels(findings.segmentation().labels().labels()));
         root.add("measurements", measurements(findings.measurements(), new Doubts(findings.warnings())));
         JsonObject phases = new JsonObject();
         findings.phases().forEach(phases::addProperty);
         root.add("phases", phases);
         root.add("curve", curve(findings.curve()));
-        findings.reading().ifPresent(reading -> ReadingDocument.addTo(root, reading));
+        findings.heart().ifPresent(reading -> ReadingDocument.addTo(root, reading));
+        findings.tumour().ifPresent(reading -> root.add("tumour", TumourDocument.of(reading)));
+        if (findings.isEdited()) {
+            root.add("edits", edits(EditedFrames.of(findings)));
+        }
         root.add("warnings", warnings(findings.warnings()));
         root.add("timing_ms", timing(findings.timing()));
         JsonArray names = new JsonArray();
@@ -95,6 +101,7 @@ public final class ResultDocument {
                 spacing.add(Rounding.decimals(grid.toPatient().spacing(axis), 6));
             }
             one.add("spacing_mm", spacing);
+            in.role().ifPresent(role -> one.addProperty("role", role));
             series.add(one);
         }
         JsonObject input = new JsonObject();
@@ -171,6 +178,20 @@ public final class ResultDocument {
             one.add("volumes_ml", volumes);
             array.add(one);
         }
+        return array;
+    }
+
+    private static JsonArray edits(EditedFrames frames) {
+        JsonArray array = new JsonArray();
+        frames.operations().forEach((frame, operations) -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("slice", frame.slice());
+            one.addProperty("phase", frame.phase());
+            JsonArray names = new JsonArray();
+            operations.forEach(operation -> names.add(operation.toString()));
+            one.add("operations", names);
+            array.add(one);
+        });
         return array;
     }
 

@@ -45,12 +45,17 @@ class MeasurementObjectTest {
     Path folder;
 
     private Path written(Findings findings) throws IOException {
+        return written(findings, Optional.empty());
+    }
+
+    private Path written(Findings findings, Optional<SegmentationIdentity> segmentation) throws IOException {
         Attributes source = new Attributes();
         source.setString(Tag.StudyInstanceUID, VR.UI, "1.2.3");
         source.setString(Tag.SeriesInstanceUID, VR.UI, "1.2.4");
         SourceFrames sources = new SourceFrames(List.of(new SourceFrame(Path.of("a"), 0, UID.MRImageStorage, "1.2.3.1"),
                 new SourceFrame(Path.of("a"), 1, UID.MRImageStorage, "1.2.3.1")));
-        Attributes object = MeasurementObject.of(findings, sources, source, LocalDateTime.of(2026, 1, 2, 3, 4, 5));
+        Attributes object = MeasurementObject.of(findings, sources, source, LocalDateTime.of(2026, 1, 2, 3, 4, 5),
+                segmentation);
         Path file = folder.resolve("measurements.dcm");
         try (OutputStream out = Files.newOutputStream(file)) {
             DicomWriter.write(out, "measurements.dcm", object, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
@@ -79,6 +84,24 @@ class MeasurementObjectTest {
             StructuredReport report = StructuredReport.open(written(study.findings()));
             assertEquals(1, report.evidence().getFirst().objects().size(), "a file is listed once");
             assertEquals("1.2.4", report.evidence().getFirst().seriesUid());
+        }
+    }
+
+    /** A reader of the report finds the voxels that were measured, by object, segment number and tracking identifier. */
+    @Test
+    void whatWasMeasuredIsASegmentOfTheSegmentation() throws IOException {
+        try (SyntheticStudy study = new SyntheticStudy(6, 2)) {
+            Findings findings = study.findings();
+            SegmentationIdentity identity = SegmentationIdentity.create(findings.segmentation().labels());
+            StructuredReport report = StructuredReport.open(written(findings, Optional.of(identity)));
+            MeasurementGroup left = MeasurementReport.groups(report).getFirst();
+            assertEquals("lv", left.trackingId());
+            assertEquals(identity.trackingUids().get(3), left.trackingUid());
+            assertEquals(identity.sopInstanceUid(), left.segment().orElseThrow().sopInstanceUid());
+            assertEquals(List.of(3), left.segment().orElseThrow().segments());
+            assertEquals("1.2.4", left.sourceSeriesUid());
+            assertEquals(List.of("1.2.4", identity.seriesUid()), report.evidence().stream().map(e -> e.seriesUid()).toList());
+            assertEquals(findings.measurements().size(), StoredMeasurements.read(folder.resolve("measurements.dcm")).size());
         }
     }
 
@@ -114,7 +137,7 @@ class MeasurementObjectTest {
                     .filter(g -> g.trackingId().equals("Segment 10")).findFirst().orElseThrow();
             assertEquals("264847005", segment.sites().getFirst().value());
             assertEquals("122445", segment.measurements().getFirst().concept().value());
-            double mm = findings.reading().orElseThrow().wall().orElseThrow().segments()
+            double mm = findings.heart().orElseThrow().wall().orElseThrow().segments()
                     .get(AhaSegment.MID_INFERIOR).edMm();
             assertEquals(mm, segment.measurements().getFirst().value().value().orElseThrow());
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.septum.measurements.cardiac.HeartRate;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Findings;
 import org.septum.reporting.SourceFrames;
+import org.septum.reporting.SyntheticHead;
 import org.septum.reporting.SyntheticStudy;
 
 /**
@@ -60,7 +62,12 @@ class OtherReadersTest {
             import highdicom, json, sys
             report = highdicom.sr.srread(sys.argv[1])
             found = {}
-            for group in report.content.get_image_measurement_groups():
+            volumes = report.content.get_volumetric_roi_measurement_groups()
+            for group in volumes:
+                segment = group.referenced_segment
+                found[str(group.tracking_identifier)] = [segment.referenced_segment_numbers[0],
+                                                         segment.referenced_sop_instance_uid]
+            for group in volumes + report.content.get_image_measurement_groups():
                 for measurement in group.get_measurements():
                     name = str(group.tracking_identifier) + "/" + measurement.name.value
                     found[name] = [measurement.value, measurement.unit.value]
@@ -72,6 +79,7 @@ class OtherReadersTest {
 
     private SyntheticStudy study;
     private Findings findings;
+    private SegmentationIdentity identity;
 
     @BeforeEach
     void write() throws IOException {
@@ -85,8 +93,9 @@ class OtherReadersTest {
             frames.add(new SourceFrame(Path.of("frame" + i), 0, UID.MRImageStorage, "1.2.3." + (i + 1)));
         }
         SourceFrames sources = new SourceFrames(frames);
-        write("labels.dcm", SegmentationObject.of(findings, sources, header(), now));
-        write("measurements.dcm", MeasurementObject.of(findings, sources, header(), now));
+        identity = SegmentationIdentity.create(findings.segmentation().labels());
+        write("labels.dcm", SegmentationObject.of(findings, sources, header(), now, identity));
+        write("measurements.dcm", MeasurementObject.of(findings, sources, header(), now, Optional.of(identity)));
         byte[] pdf = "%PDF-1.4 a page".getBytes(StandardCharsets.US_ASCII);
         write("report.dcm", ReportObject.of(pdf, findings, sources, header(), now));
         study.close();
@@ -119,10 +128,12 @@ class OtherReadersTest {
     void dciodvfyFindsNoError() throws Exception {
         assumeTrue(runs("dciodvfy", "-version"), "dciodvfy is not installed");
         for (String name : List.of("labels.dcm", "measurements.dcm", "report.dcm")) {
-            List<String> errors = output("dciodvfy", folder.resolve(name).toString()).lines()
-                    .filter(line -> line.startsWith("Error")).toList();
-            assertEquals(List.of(), errors, name);
+            assertEquals(List.of(), errors(name), name);
         }
+    }
+
+    private List<String> errors(String name) throws Exception {
+        return output("dciodvfy", folder.resolve(name).toString()).lines().filter(line -> line.startsWith("Error")).toList();
     }
 
     @Test
@@ -149,12 +160,44 @@ class OtherReadersTest {
         assumeTrue(runs(PYTHON, "-c", "import highdicom"), "highdicom is not installed");
         JsonObject read = JsonParser.parseString(python(REPORT, "measurements.dcm")).getAsJsonObject();
         for (Measurement m : findings.measurements()) {
-            String group = m.id().startsWith("lv.") ? "Left ventricle/" : "Right ventricle/";
+            String group = m.id().substring(0, 3).replace('.', '/');
             JsonArray value = read.getAsJsonArray(group + MeasurementCodes.concept(m).value());
             assertEquals(m.value(), value.get(0).getAsDouble(), 1e-9 * Math.abs(m.value()), m.id());
             assertEquals(MeasurementCodes.unit(m.unit()).value(), value.get(1).getAsString());
         }
         assertTrue(read.has("Segment 10/122445"), read.toString());
+        assertEquals(3, read.getAsJsonArray("lv").get(0).getAsInt());
+        assertEquals(identity.sopInstanceUid(), read.getAsJsonArray("lv").get(1).getAsString());
+    }
+
+    /** A tumour's segmentation and report: no error by dicom3tools, and the same numbers by highdicom. */
+    @Test
+    void aTumoursObjectsAreReadToo() throws Exception {
+        assumeTrue(runs(PYTHON, "-c", "import highdicom"), "highdicom is not installed");
+        try (SyntheticHead head = SyntheticHead.axial()) {
+            Findings tumour = head.findings();
+            SourceFrames sources = TumourObjectsTest.sources(head.map().grid());
+            SegmentationIdentity own = SegmentationIdentity.create(tumour.segmentation().labels());
+            LocalDateTime now = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
+            write("tumour.dcm", SegmentationObject.of(tumour, sources, header(), now, own));
+            write("numbers.dcm", MeasurementObject.of(tumour, sources, header(), now, Optional.of(own)));
+            JsonObject read = JsonParser.parseString(python(REPORT, "numbers.dcm")).getAsJsonObject();
+            for (String region : List.of("necrosis", "oedema", "enhancing")) {
+                assertEquals(tumour.measurement("tumour." + region).orElseThrow().value(),
+                        read.getAsJsonArray(region + "/118565006").get(0).getAsDouble(), 1e-9);
+                assertEquals(own.sopInstanceUid(), read.getAsJsonArray(region).get(1).getAsString());
+            }
+            assertEquals("mm", read.getAsJsonArray("Lesion 1/103339001").get(1).getAsString());
+            long voxels = 0;
+            for (var frame : JsonParser.parseString(python(SEGMENTATION, "tumour.dcm")).getAsJsonArray()) {
+                voxels += frame.getAsJsonArray().get(3).getAsInt();
+            }
+            assertEquals(tumour.measurement("tumour.whole").orElseThrow().value(), voxels * head.map().grid().voxelMl(), 1e-6);
+            if (runs("dciodvfy", "-version")) {
+                assertEquals(List.of(), errors("tumour.dcm"));
+                assertEquals(List.of(), errors("numbers.dcm"));
+            }
+        }
     }
 
     private String python(String script, String file) throws Exception {

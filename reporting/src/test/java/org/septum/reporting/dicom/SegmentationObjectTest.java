@@ -56,7 +56,8 @@ class SegmentationObjectTest {
     }
 
     private static DicomFile written(Findings findings) throws IOException {
-        Attributes object = SegmentationObject.of(findings, sources(findings.volume().grid()), source(), WRITTEN);
+        Attributes object = SegmentationObject.of(findings, sources(findings.volume().grid()), source(), WRITTEN,
+                SegmentationIdentity.create(findings.segmentation().labels()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DicomWriter.write(out, "labels.dcm", object, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         return DicomFile.read(out.toByteArray(), "labels.dcm");
@@ -173,7 +174,8 @@ class SegmentationObjectTest {
             Findings none = new Findings(f.software(), f.subject(), f.inputs(), f.task(), f.modelName(), empty, f.measurements(),
                     f.phases(), f.curve(), f.warnings(), f.timing(), f.sources(), f.volume());
             assertThrows(IllegalArgumentException.class,
-                    () -> SegmentationObject.of(none, sources(study.volume().grid()), source(), WRITTEN));
+                    () -> SegmentationObject.of(none, sources(study.volume().grid()), source(), WRITTEN,
+                            SegmentationIdentity.create(SyntheticStudy.LABELS)));
         }
     }
 }

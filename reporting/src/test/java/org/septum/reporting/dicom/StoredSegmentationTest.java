@@ -103,7 +103,8 @@ class StoredSegmentationTest {
             header.setString(Tag.SeriesInstanceUID, VR.UI, "1.2.4");
             header.setString(Tag.FrameOfReferenceUID, VR.UI, "1.2.5");
             DicomWriter.write(out, "labels.dcm", SegmentationObject.of(findings, sources(grid, 1), header,
-                    LocalDateTime.of(2026, 1, 2, 3, 4, 5)), TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+                    LocalDateTime.of(2026, 1, 2, 3, 4, 5), SegmentationIdentity.create(SyntheticStudy.LABELS)),
+                    TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         }
         return file;
     }

@@ -20,12 +20,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Warning;
+import org.septum.measurements.Interval;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.NormalRange;
 import org.septum.measurements.cardiac.Body;
 import org.septum.measurements.cardiac.BodySurface;
 import org.septum.measurements.cardiac.FramePlace;
@@ -46,7 +49,7 @@ class ResultDocumentTest {
     /** What only a reading of a heart has. */
     private static final Set<String> OPTIONAL = Set.of("reading", "segments", "slice_effects");
 
-    private static Set<ValidationMessage> faults(String json) throws IOException {
+    static Set<ValidationMessage> faults(String json) throws IOException {
         String schema = Files.readString(Path.of(System.getProperty("septum.root"), "docs", "result.schema.json"));
         JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
         return compiled.validate(json, InputFormat.JSON);
@@ -204,15 +207,17 @@ class ResultDocumentTest {
     private static String csv() {
         return CsvTable.of(List.of(
                 new Measurement("lv.edv", "Volume, \"end-diastolic\"", 1234567.8915, "mL", "discs"),
-                new Measurement("lv.ef", "EF", 60, "%", "a\nb"),
+                new Measurement("lv.ef", "EF", 60, "%", "a\nb", Optional.of(new Interval(55.125, 64.5, 0.95)),
+                        Optional.of(new NormalRange(48, 68, "men, adults", "a book"))),
                 new Measurement("lv.sv", "SV", -0.00001, "mL", "d")));
     }
 
     @Test
     void csvIsQuotedWhereItMustBe() {
-        assertEquals("id,name,value,unit,method\r\n"
-                + "lv.edv,\"Volume, \"\"end-diastolic\"\"\",1234567.892,mL,discs\r\n"
-                + "lv.ef,EF,60,%,\"a\nb\"\r\n"
-                + "lv.sv,SV,0,mL,d\r\n", csv());
+        assertEquals("id,name,value,unit,method,interval_low,interval_high,interval_level,normal_low,normal_high,normal_people,"
+                + "normal_source\r\n"
+                + "lv.edv,\"Volume, \"\"end-diastolic\"\"\",1234567.892,mL,discs,,,,,,,\r\n"
+                + "lv.ef,EF,60,%,\"a\nb\",55.125,64.5,0.95,48,68,\"men, adults\",a book\r\n"
+                + "lv.sv,SV,0,mL,d,,,,,,,\r\n", csv());
     }
 }

@@ -46,7 +46,7 @@ record Outcome(Optional<Findings> findings, Optional<AreaTable> table, ReadingCh
     private static Outcome ofHeart(Optional<Findings> findings, Segmentation labels, OpenSeries series, Volume volume) {
         AreaTable table = AreaTable.of(labels.map(), labels.labels(), volume);
         Patient patient = series.info().patient();
-        Optional<CardiacReading> reading = findings.flatMap(Findings::reading);
+        Optional<CardiacReading> reading = findings.flatMap(Findings::heart);
         return new Outcome(findings, Optional.of(table),
                 reading.map(CardiacReading::choices).orElseGet(
                         () -> ReadingChoices.AUTOMATIC.with(PatientBody.of(patient, series.info().study().date()))),

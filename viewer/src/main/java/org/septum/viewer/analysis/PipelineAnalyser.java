@@ -70,6 +70,6 @@ public final class PipelineAnalyser implements Analyser {
         AnalysisRequest request = new AnalysisRequest(List.of(input), Optional.of(options.model()), options.precision(),
                 options.quality());
         AnalysisResult result = cardiac.run(request, progress, frames);
-        return CardiacFindings.of(software, series, volume, result, opened.loading());
+        return CardiacFindings.of(software, series, volume, result, opened.loading()).with(options.quality());
     }
 }

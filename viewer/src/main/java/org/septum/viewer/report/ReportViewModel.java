@@ -19,6 +19,7 @@ import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
 import org.septum.reporting.folder.ResultFolder;
+import org.septum.viewer.analysis.LayerEdits;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.OpenSeries;
@@ -89,7 +90,8 @@ public final class ReportViewModel {
 
     private Optional<Findings> findings(CardiacReading read) {
         return reading.layer().flatMap(layer -> layer.findingsProperty().get()
-                .map(f -> CardiacFindings.reread(f.with(layer.segmentation()), read)));
+                .map(f -> CardiacFindings.reread(f.with(layer.segmentation()), read)
+                        .withEdits(layer.edits().map(LayerEdits::journal).orElse(List.of()))));
     }
 
     /** Writes into a new folder below this one; does nothing without a reading, or while another report is being written. */

@@ -1,4 +1,4 @@
-package org.septum.measurements.cardiac;
+package org.septum.measurements;
 
 /** Quantiles of Student's t distribution. */
 final class StudentT {

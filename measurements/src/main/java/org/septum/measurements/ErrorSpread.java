@@ -1,4 +1,4 @@
-package org.septum.measurements.cardiac;
+package org.septum.measurements;
 
 /**
  * How far a model's measurements were from experts' on patients it was not trained on, over the patients whose confidence was at

@@ -1,4 +1,4 @@
-package org.septum.measurements.cardiac;
+package org.septum.measurements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,19 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.septum.imaging.Confidence;
-import org.septum.imaging.LabelSet;
-import org.septum.measurements.Interval;
-import org.septum.measurements.Measurement;
+import java.util.function.Function;
 
 /**
  * Intervals from a model's measured errors. A measurement's true value lies, with a probability of 95 %, within
  * value − bias ± t · SD · √(1 + 1/n): the prediction interval of one more patient like the n that were measured, t being
  * Student's for n − 1 degrees of freedom.
  *
- * <p>Of several spreads the one is taken that holds the study's confidence: the lower of the label's confidences at ED and ES
- * ({@link Confidence#ofPhase(int, int)}), of the left cavity for "lv.", the right one for "rv." and the myocardium at ED for the
- * mass. Where the study has no confidence, the spread with the largest SD.
+ * <p>Of several spreads the one is taken that holds the study's confidence; where the study has no confidence, the spread with
+ * the largest SD. A spread in percent says nothing of a value of 0, which then has no interval.
  *
  * @param cohort whom the errors were measured on, in a few words
  * @param spreads by measurement id
@@ -35,12 +31,16 @@ public record ErrorModel(String cohort, Map<String, List<ErrorSpread>> spreads) 
         spreads = Map.copyOf(copy);
     }
 
-    /** The same measurements with intervals where the model's errors are known. */
-    List<Measurement> addTo(List<Measurement> measurements, CardiacPhases phases, LabelSet labels,
-            Optional<Confidence> confidence, boolean edited) {
+    /**
+     * The same measurements with intervals where the model's errors are known.
+     *
+     * @param confidence how sure the network was of what a measurement, given by its id, is made of; empty where nothing says so
+     * @param edited whether a reader changed what is measured, which the interval knows nothing of and the method then says
+     */
+    public List<Measurement> addTo(List<Measurement> measurements, Function<String, OptionalDouble> confidence, boolean edited) {
         List<Measurement> all = new ArrayList<>();
         for (Measurement m : measurements) {
-            Optional<ErrorSpread> spread = spread(m.id(), confidence(m.id(), phases, labels, confidence));
+            Optional<ErrorSpread> spread = spread(m.id(), confidence.apply(m.id())).filter(s -> !s.percent() || m.value() != 0);
             all.add(spread.map(s -> m.with(interval(m, s), basis(s, edited))).orElse(m));
         }
         return all;
@@ -52,17 +52,6 @@ public record ErrorModel(String cohort, Map<String, List<ErrorSpread>> spreads) 
             return known.stream().max(Comparator.comparingDouble(ErrorSpread::sd));
         }
         return known.stream().filter(s -> s.confidenceFrom() <= confidence.getAsDouble()).reduce((low, high) -> high);
-    }
-
-    private static OptionalDouble confidence(String id, CardiacPhases phases, LabelSet labels, Optional<Confidence> confidence) {
-        boolean mass = id.equals("lv.mass");
-        String structure = mass ? CardiacReading.MYOCARDIUM : id.startsWith("rv.") ? CardiacReading.RV : CardiacReading.LV;
-        if (confidence.isEmpty() || labels.byId(structure).isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        int value = labels.byId(structure).get().value();
-        double ed = confidence.get().ofPhase(phases.ed(), value);
-        return OptionalDouble.of(mass ? ed : Math.min(ed, confidence.get().ofPhase(phases.es(), value)));
     }
 
     private static Interval interval(Measurement m, ErrorSpread spread) {
