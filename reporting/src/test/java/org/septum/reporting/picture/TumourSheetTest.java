@@ -29,12 +29,31 @@ class TumourSheetTest {
         return n;
     }
 
+    /** Outlines are smoothed, so few of their pixels have exactly a label's colour. */
+    private static long near(BufferedImage image, int rgb) {
+        long n = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int there = image.getRGB(x, y);
+                boolean alike = true;
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    alike &= Math.abs((there >> shift & 0xFF) - (rgb >> shift & 0xFF)) < 56;
+                }
+                n += alike ? 1 : 0;
+            }
+        }
+        return n;
+    }
+
     @Test
     void theSheetShowsEveryRegionOnEverySequenceThatMatters() throws IOException {
         try (SyntheticHead head = SyntheticHead.axial(); SyntheticHead flair = SyntheticHead.sagittalFlair()) {
             BufferedImage sheet = ContactSheet.paint(head.findings());
+            BufferedImage bare = ContactSheet.paint(
+                    head.findings().with(head.segmentation().with(LabelMap.empty(head.map().grid()))));
             for (Label label : head.segmentation().labels().labels()) {
-                assertTrue(count(sheet, label.rgb()) > 200, label.name());
+                long drawn = near(sheet, label.rgb()) - near(bare, label.rgb());
+                assertTrue(drawn > 200, label.name() + " has " + drawn + " pixels beside the legend's");
             }
             assertTrue(sheet.getWidth() <= 1920, "width " + sheet.getWidth());
             BufferedImage alone = ContactSheet.paint(flair.findings());
