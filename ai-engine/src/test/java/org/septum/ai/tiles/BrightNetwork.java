@@ -16,9 +16,16 @@ final class BrightNetwork implements Network {
 
     final List<float[]> seen = new ArrayList<>();
     private final TileNetwork tiles;
+    private final boolean everywhere;
 
     BrightNetwork(TileNetwork tiles) {
+        this(tiles, false);
+    }
+
+    /** @param everywhere whether channel 0 is sure of itself at every voxel */
+    BrightNetwork(TileNetwork tiles, boolean everywhere) {
         this.tiles = tiles;
+        this.everywhere = everywhere;
     }
 
     @Override
@@ -92,7 +99,7 @@ final class BrightNetwork implements Network {
             float value = in.get(tile * inputSize() + (tiles.input().channelsLast() ? source * channels : source));
             boolean first = tiles.output().order() == TileOutput.Order.CHANNELS_FIRST;
             int at = tile * outputSize();
-            out.put(at + (first ? v : 2 * v), LIMIT - value);
+            out.put(at + (first ? v : 2 * v), everywhere ? LIMIT : LIMIT - value);
             out.put(at + (first ? small.voxels() + v : 2 * v + 1), value - LIMIT);
         }
     }

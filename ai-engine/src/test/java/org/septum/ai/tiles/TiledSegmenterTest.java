@@ -70,6 +70,28 @@ class TiledSegmenterTest {
     }
 
     @Test
+    void regionsThatHoldEachOtherAreDrawnInTheirOrder() throws Exception {
+        Grid grid = DrawnBall.axial();
+        TileNetwork softmax = network("SPL", true, TileOutput.Order.TABLE, 5, Optional.empty());
+        LabelSet labels = new LabelSet(List.of(TumourLabels.OEDEMA, TumourLabels.ENHANCING));
+        TileNetwork regions = new TileNetwork(softmax.input(), new TileOutput("y", TileOutput.Order.TABLE, SMALL, 2,
+                TileOutput.Activation.SIGMOID, labels, List.of(0, 1)));
+        LabelMap map = LabelMap.empty(grid);
+        try (Volume flair = DrawnBall.volume(grid)) {
+            new TiledSegmenter("brain-tumour", regions).segment(
+                    new BrightNetwork(regions, true), Map.of("flair", flair, "t2", flair), map, Progress.none());
+        }
+        assertEquals(0, map.label(0, 0, 0, 0), "outside the brain's box there is nothing");
+        assertEquals(2, map.label(25, 25, 20, 0), "channel 0 is everywhere in it");
+        for (int slice = 0; slice < grid.slices(); slice++) {
+            for (int i = 0; i < grid.frameSize(); i++) {
+                boolean inside = DrawnBall.inBall(grid, i % grid.columns(), i / grid.columns(), slice, 0);
+                assertEquals(inside, map.frame(slice, 0)[i] == 3);
+            }
+        }
+    }
+
+    @Test
     void atAnotherSpacingTheEdgeMovesByLessThanASample() throws Exception {
         Grid grid = DrawnBall.axial();
         LabelMap map = run(network("SPL", true, TileOutput.Order.CHANNELS_LAST, 3, Optional.of(List.of(3.0, 2.5, 1.7))), grid);
