@@ -189,5 +189,7 @@ class TumourReadingTest {
         assertEquals(ball(20), value(reading, "tumour.whole"), 0.1);
         assertEquals(1, value(reading, "tumour.lesions"));
         assertFalse(reading.divided());
+        String why = reading.warnings().stream().filter(w -> w.code().equals("rano-on-flair")).findFirst().orElseThrow().text();
+        assertTrue(why.startsWith("Enhancement is not known"), "contrast was given, but this model tells no parts: " + why);
     }
 }
