@@ -17,15 +17,20 @@ import org.septum.app.install.Installation;
 import org.septum.app.install.UserFolders;
 import org.septum.app.terminal.Streams;
 
-/** What {@code septum analyze --task cardiac} left behind. */
+/** What {@code septum analyze} left behind. */
 record Analysed(JsonObject result) {
     static Analysed by(String precision, Path out, Path... inputs) throws IOException {
         return with(List.of(), precision, out, inputs);
     }
 
-    /** @param options more words of the command line */
+    /** Of a heart. */
     static Analysed with(List<String> options, String precision, Path out, Path... inputs) throws IOException {
-        List<String> words = new ArrayList<>(List.of("analyze", "--task", "cardiac", "--precision", precision));
+        return of("cardiac", options, precision, out, inputs);
+    }
+
+    /** @param options more words of the command line */
+    static Analysed of(String task, List<String> options, String precision, Path out, Path... inputs) throws IOException {
+        List<String> words = new ArrayList<>(List.of("analyze", "--task", task, "--precision", precision));
         words.addAll(List.of("--out", out.toString()));
         words.addAll(options);
         for (Path input : inputs) {
