@@ -14,6 +14,7 @@ import org.septum.imaging.edit.JournalEntry;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.Reading;
 import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.measurements.tumour.Lesions;
 import org.septum.measurements.tumour.TumourReading;
 
 /**
@@ -134,6 +135,13 @@ public record Findings(
     /** The reading of a brain tumour. */
     public Optional<TumourReading> tumour() {
         return reading.filter(TumourReading.class::isInstance).map(TumourReading.class::cast);
+    }
+
+    /** The sequence a tumour's diameters are measured on: for what enhances the T1 with contrast, else the labels' own. */
+    public Sequence measuredOn() {
+        boolean enhancing = tumour().filter(r -> r.lesions().kind() == Lesions.Kind.ENHANCING).isPresent();
+        return sequences.stream().filter(s -> enhancing && s.role().equals(Sequence.T1_CONTRAST)).findFirst()
+                .orElseGet(sequences::getFirst);
     }
 
     /** Whether a reader changed labels. */

@@ -28,7 +28,7 @@ final class TumourChecks {
         if (lesions.targets().isEmpty()) {
             warnings.add(notMeasurable(lesions, planes));
         } else if (lesions.kind() == Lesions.Kind.FLAIR) {
-            warnings.add(new Warning("rano-on-flair", (divided ? "Nothing enhances" : "Enhancement is not known")
+            warnings.add(new Warning("rano-on-flair", (divided ? "No enhancing tumour was found" : "Enhancement is not known")
                     + ": the diameters are those of the FLAIR abnormality, as RANO measures low-grade glioma."));
         }
         if (basis.midline().isEmpty()) {

@@ -110,8 +110,7 @@ final class TumourBody implements ReportBody {
         if (lesion.isEmpty()) {
             return top;
         }
-        Sequence on = findings.sequences().stream().filter(s -> s.role().equals(Sequence.T1_CONTRAST)).findFirst()
-                .orElse(findings.sequences().getFirst());
+        Sequence on = findings.measuredOn();
         int plane = lesion.get().plane();
         page.picture(KeyImages.paint(SIZE, SIZE, g -> {
             tiles.paint(g, on, plane, 0, 0, SIZE, 0, 0);

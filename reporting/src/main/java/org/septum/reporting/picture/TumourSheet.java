@@ -120,7 +120,7 @@ final class TumourSheet {
         }
         double side = PANEL;
         double x = MARGIN + whole - side;
-        Sequence on = shown.getLast();
+        Sequence on = findings.measuredOn();
         tiles.paint(g, on, lesion.get().plane(), x, y, side, 0, 0);
         tiles.paint(g, lesion.get().size(), letters, x, y, side, 18);
         letters.drawOnPicture(g, on.title() + ", plane " + (lesion.get().plane() + 1), x + 12, y + side - 14, 17);
