@@ -8,7 +8,7 @@ import java.util.Objects;
  * <p>Frames are separate arrays, so a frame can be filled by one thread while another frame is shown; a frame itself is not
  * guarded. The arrays handed out are the map's own.
  */
-public final class LabelMap {
+public final class LabelMap implements LabelFrames {
     private final Grid grid;
     private final byte[][] frames;
 
@@ -22,11 +22,13 @@ public final class LabelMap {
         return new LabelMap(grid, new byte[Math.multiplyExact(grid.slices(), grid.phases())][grid.frameSize()]);
     }
 
+    @Override
     public Grid grid() {
         return grid;
     }
 
     /** The labels of one frame, row by row; writes go through to the map. */
+    @Override
     public byte[] frame(int slice, int phase) {
         return frames[grid.frame(slice, phase)];
     }
@@ -34,19 +36,6 @@ public final class LabelMap {
     public int label(int column, int row, int slice, int phase) {
         Objects.checkIndex(column, grid.columns());
         return Byte.toUnsignedInt(frame(slice, phase)[Objects.checkIndex(row, grid.rows()) * grid.columns() + column]);
-    }
-
-    /** Voxels with a value in one phase. */
-    public long count(int value, int phase) {
-        long n = 0;
-        for (int slice = 0; slice < grid.slices(); slice++) {
-            for (byte b : frame(slice, phase)) {
-                if (Byte.toUnsignedInt(b) == value) {
-                    n++;
-                }
-            }
-        }
-        return n;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.LabelMap;
@@ -85,7 +86,12 @@ public final class LayerEdits {
 
     /** Makes an edit; the stroke under way ends with it. @return empty where nothing became different */
     public Optional<LabelEdit> apply(EditOperation operation, OptionalInt structure, Map<FrameRef, byte[]> after) {
-        Optional<LabelEdit> edit = labels.apply(operation, structure, after);
+        return apply(all -> all.apply(operation, structure, after));
+    }
+
+    /** Makes an edit of the caller's own making; the stroke under way ends with it. @return empty where nothing became different */
+    public Optional<LabelEdit> apply(Function<EditedLabels, Optional<LabelEdit>> making) {
+        Optional<LabelEdit> edit = making.apply(labels);
         if (edit.isEmpty()) {
             endPreview();
         }

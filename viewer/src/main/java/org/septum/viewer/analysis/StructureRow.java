@@ -18,8 +18,8 @@ import org.septum.viewer.theme.Theme;
 import org.septum.viewer.viewport.OverlayState.Paint;
 
 /** One structure: swatch, name, opacity, filled or outlined, shown or hidden. */
-final class StructureRow extends HBox {
-    StructureRow(StructureViewModel structure) {
+public final class StructureRow extends HBox {
+    public StructureRow(StructureViewModel structure) {
         getStyleClass().add("structure-row");
         setAlignment(Pos.CENTER_LEFT);
         Region swatch = new Region();

@@ -17,7 +17,7 @@ public final class StructureViewModel {
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.22);
     private final ObjectProperty<Paint> paint = new SimpleObjectProperty<>(Paint.BOTH);
 
-    StructureViewModel(Label label) {
+    public StructureViewModel(Label label) {
         this.label = label;
     }
 
@@ -38,11 +38,11 @@ public final class StructureViewModel {
         return paint;
     }
 
-    StructureStyle style() {
+    public StructureStyle style() {
         return new StructureStyle(label.value(), label.rgb(), visible.get(), opacity.get(), paint.get());
     }
 
-    void onChange(Runnable action) {
+    public void onChange(Runnable action) {
         visible.addListener((o, before, now) -> action.run());
         opacity.addListener((o, before, now) -> action.run());
         paint.addListener((o, before, now) -> action.run());

@@ -18,6 +18,7 @@ public final class BrowserViewModel {
     private final Tasks tasks;
     private final ObservableList<BrowserRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SeriesSource> opened = new ReadOnlyObjectWrapper<>();
+    private StudyList listed = new StudyList(List.of(), List.of());
     private Tasks.Running thumbnails = Tasks.Running.NOTHING;
 
     public BrowserViewModel(Tasks tasks) {
@@ -38,7 +39,14 @@ public final class BrowserViewModel {
         opened.set(series);
     }
 
+    /** The other series with pictures of a series' study. */
+    public List<SeriesSource> besides(SeriesSource series) {
+        return listed.patients().stream().flatMap(p -> p.studies().stream()).filter(s -> s.series().contains(series))
+                .flatMap(s -> s.series().stream()).filter(s -> !s.equals(series)).toList();
+    }
+
     public void list(StudyList list) {
+        listed = list;
         thumbnails.cancel();
         List<BrowserRow> all = new ArrayList<>();
         List<BrowserRow.OfSeries> series = new ArrayList<>();

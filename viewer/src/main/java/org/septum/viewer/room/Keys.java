@@ -12,7 +12,7 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
- * F zooms to the structures, W S M Z choose the tool, G all slices, I smoothing, O overlays, A analyses, N the frame the network
+ * F zooms to the structures, W S M Z T choose the tool, G all slices, Y planes, I smoothing, O overlays, A analyses, N the frame the network
  * was least sure of, Home and End go to ED and ES and
  * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes. {@link EditKeys} has those of
  * editing.
@@ -99,12 +99,14 @@ final class Keys {
     private boolean choose(KeyEvent event) {
         ViewportViewModel viewport = model.viewport();
         switch (event.getCode()) {
-            case R -> viewport.reset();
+            case R -> model.resetView();
             case F -> viewport.focus();
             case W -> tools.leftProperty().set(Tool.WINDOW);
             case S -> tools.leftProperty().set(Tool.SCROLL);
             case M -> tools.leftProperty().set(Tool.PAN);
             case Z -> tools.leftProperty().set(Tool.ZOOM);
+            case T -> tools.leftProperty().set(model.planes().shownProperty().get() ? Tool.CROSSHAIR : tools.leftProperty().get());
+            case Y -> model.planes().shownProperty().set(!model.planes().shownProperty().get());
             case G -> viewport.layout(viewport.state().layout() == Layout.MOSAIC ? Layout.SINGLE : Layout.MOSAIC);
             case I -> viewport.interpolation(viewport.state().interpolation() == Interpolation.LINEAR
                     ? Interpolation.NEAREST : Interpolation.LINEAR);

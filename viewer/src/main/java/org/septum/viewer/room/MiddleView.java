@@ -1,6 +1,7 @@
 package org.septum.viewer.room;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -12,9 +13,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.theme.Icons;
-import org.septum.viewer.viewport.Viewport;
 
-/** The viewport, and over it what is to be said while there is no picture: how to begin, what is opening, what failed. */
+/** The pictures, and over them what is to be said while there is no picture: how to begin, what is opening, what failed. */
 final class MiddleView extends StackPane {
     private final ReadingRoomViewModel model;
     private final FileDialogs dialogs;
@@ -23,26 +23,26 @@ final class MiddleView extends StackPane {
     private final Label step = styled("row-detail");
     private final VBox opening;
 
-    MiddleView(ReadingRoomViewModel model, FileDialogs dialogs, Viewport viewport) {
+    MiddleView(ReadingRoomViewModel model, FileDialogs dialogs, Node pictures) {
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("middle");
         opening = opening();
-        model.activityProperty().subscribe(a -> show(a, viewport));
+        model.activityProperty().subscribe(a -> show(a, pictures));
     }
 
-    private void show(Activity activity, Viewport viewport) {
+    private void show(Activity activity, Node pictures) {
         switch (activity) {
-            case Activity.Empty e -> getChildren().setAll(viewport, welcome());
-            case Activity.Reading r -> getChildren().setAll(viewport);
-            case Activity.Failed f -> getChildren().setAll(viewport, failed(f));
-            case Activity.Opening o -> progress(o, viewport);
+            case Activity.Empty e -> getChildren().setAll(pictures, welcome());
+            case Activity.Reading r -> getChildren().setAll(pictures);
+            case Activity.Failed f -> getChildren().setAll(pictures, failed(f));
+            case Activity.Opening o -> progress(o, pictures);
         }
     }
 
-    private void progress(Activity.Opening now, Viewport viewport) {
+    private void progress(Activity.Opening now, Node pictures) {
         if (!getChildren().contains(opening)) {
-            getChildren().setAll(viewport, opening);
+            getChildren().setAll(pictures, opening);
         }
         what.setText(now.what());
         bar.setProgress(now.progress().fraction());

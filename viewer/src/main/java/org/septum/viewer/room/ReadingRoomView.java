@@ -2,6 +2,7 @@ package org.septum.viewer.room;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -24,17 +25,20 @@ import org.septum.viewer.edit.EditKeys;
 import org.septum.viewer.edit.EditTool;
 import org.septum.viewer.edit.EditViewModel;
 import org.septum.viewer.numbers.DistrustBanner;
+import org.septum.viewer.planes.PlanesView;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.Tools.Tool;
 import org.septum.viewer.viewport.Viewport;
+import org.septum.viewer.viewport.ViewportState;
 
 /** The whole window: browser, viewport with cine bar and curve, analysis, status. */
 public final class ReadingRoomView extends StackPane implements AutoCloseable {
     private final Tools tools = new Tools();
     private final Keys keys;
     private final Viewport viewport;
+    private final PlanesView planes;
     private final CineBar cineBar;
 
     public ReadingRoomView(ReadingRoomViewModel model) {
@@ -44,6 +48,10 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         viewport = new Viewport(model.viewport(), tools);
         viewport.lay(new EditCursor(model.editing(), editTool));
         hold(model.editing(), editTool);
+        planes = new PlanesView(model.planes(), tools);
+        BooleanBinding inPlanes = model.planes().shownProperty().and(model.planes().availableProperty());
+        planes.visibleProperty().bind(inPlanes);
+        viewport.visibleProperty().bind(inPlanes.not());
         cineBar = new CineBar(model.viewport(), model.cine(), model.confidence());
         FileDialogs dialogs = new FileDialogs(() -> getScene().getWindow(), model::open);
         NoticeStack notices = new NoticeStack();
@@ -77,15 +85,20 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         SidePanel analysis = new SidePanel(model, dialogs);
         analysis.setMinWidth(300);
         analysis.setPrefWidth(336);
-        MiddleView middle = new MiddleView(model, dialogs, viewport);
+        MiddleView middle = new MiddleView(model, dialogs, new StackPane(viewport, planes));
         CurveView curve = new CurveView(model.curve());
         DistrustBanner distrust = new DistrustBanner(model.panels().numbers().distrustProperty());
         SliceStrip strip = new SliceStrip(model.confidence());
         strip.mark(model.layers().editedProperty());
-        HBox pictures = new HBox(middle, strip);
+        StackPane beside = new StackPane(strip);
+        beside.visibleProperty().bind(viewport.visibleProperty());
+        beside.managedProperty().bind(viewport.visibleProperty());
+        HBox pictures = new HBox(middle, beside);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar,
-                new ConfidenceRibbon(model.confidence()), curve);
+        VBox overTime = new VBox(cineBar, new ConfidenceRibbon(model.confidence()), curve);
+        overTime.visibleProperty().bind(model.viewport().stateProperty().map(ReadingRoomView::moves));
+        overTime.managedProperty().bind(overTime.visibleProperty());
+        VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, overTime);
         centre.setMinWidth(560);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);
@@ -96,10 +109,15 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         return columns;
     }
 
+    /** Whether there is anything to follow over time; an empty window shows where it will be. */
+    private static boolean moves(ViewportState state) {
+        return state.grid().map(g -> g.phases() > 1).orElse(true);
+    }
+
     private static StatusBar status(ReadingRoomViewModel model) {
         StatusBar bar = new StatusBar();
         bar.textProperty().bind(Bindings.createStringBinding(() -> statusText(model), model.activityProperty(),
-                model.viewport().readoutProperty()));
+                model.viewport().readoutProperty(), model.planes().readoutProperty()));
         Label memory = new Label();
         memory.getStyleClass().add("row-detail");
         memory.textProperty().bind(model.viewport().stateProperty().map(s -> s.series().map(ReadingRoomView::size).orElse("")));
@@ -108,7 +126,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
     }
 
     private static String statusText(ReadingRoomViewModel model) {
-        String readout = model.viewport().readoutProperty().get();
+        String readout = model.viewport().readoutProperty().get() + model.planes().readoutProperty().get();
         return switch (model.activityProperty().get()) {
             case ReadingRoomViewModel.Activity.Empty e -> "No study open";
             case ReadingRoomViewModel.Activity.Opening o -> o.what();
@@ -131,6 +149,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         viewport.close();
+        planes.close();
         cineBar.close();
     }
 }

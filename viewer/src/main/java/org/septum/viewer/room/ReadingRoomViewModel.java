@@ -21,6 +21,8 @@ import org.septum.viewer.edit.Autosave;
 import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.edit.EditViewModel;
 import org.septum.viewer.history.EditHistory;
+import org.septum.viewer.planes.PlanesViewModel;
+import org.septum.viewer.planes.SequencesViewModel;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
@@ -66,6 +68,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final ReadingViewModel reading = new ReadingViewModel(layers, history);
     private final CurveViewModel curve = new CurveViewModel(viewport::phase, reading);
     private final ReadingPanels panels;
+    private final PlanesViewModel planes;
     private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -90,6 +93,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
                 words -> notices.accept(Notice.information("Not possible here", words))));
         browser = new BrowserViewModel(tasks);
+        planes = new PlanesViewModel(viewport, new SequencesViewModel(tasks, e -> tell("A sequence could not be loaded", e)));
         panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
@@ -110,6 +114,17 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     public ViewportViewModel viewport() {
         return viewport;
+    }
+
+    /** Planes through the open series and its study's other sequences. */
+    public PlanesViewModel planes() {
+        return planes;
+    }
+
+    /** Window, zoom and pan as first shown, in every view. */
+    public void resetView() {
+        viewport.reset();
+        planes.fit();
     }
 
     public CineViewModel cine() {
@@ -221,6 +236,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         history.clear();
         analysis.series(Optional.of(opened));
         viewport.show(opened);
+        planes.open(Optional.of(opened), browser.besides(opened.source()));
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         confidence.load(phaseTimes(opened), viewport.baseLast());
         browser.opened(opened.source());
@@ -243,6 +259,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         history.clear();
         analysis.series(Optional.empty());
         cine.load(1, List.of());
+        planes.close();
         viewport.close();
         confidence.load(List.of(), false);
         browser.opened(null);

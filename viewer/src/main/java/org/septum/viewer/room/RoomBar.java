@@ -28,6 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.septum.viewer.history.EditHistory;
+import org.septum.viewer.planes.PlanesMenu;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
@@ -48,7 +49,7 @@ final class RoomBar extends HBox {
         getChildren().addAll(toolButtons(tools));
         getChildren().addAll(separator(), windowMenu());
         getChildren().addAll(layoutButtons());
-        getChildren().addAll(interpolationButton(), focusButton(), resetButton(), separator());
+        getChildren().addAll(new PlanesMenu(model.planes()), interpolationButton(), focusButton(), resetButton(), separator());
         getChildren().addAll(historyButtons());
         getChildren().addAll(space(), notice());
     }
@@ -75,14 +76,16 @@ final class RoomBar extends HBox {
         return new Separator(javafx.geometry.Orientation.VERTICAL);
     }
 
-    private static ToggleButton[] toolButtons(Tools tools) {
+    private ToggleButton[] toolButtons(Tools tools) {
         ToggleGroup group = new ToggleGroup();
         ToggleButton[] buttons = {
             tool(Tool.WINDOW, MaterialDesignC.CONTRAST_CIRCLE, "Window and level (W); also the right button", group),
             tool(Tool.SCROLL, MaterialDesignU.UNFOLD_MORE_HORIZONTAL, "Scroll slices (S); also the wheel", group),
             tool(Tool.PAN, MaterialDesignA.ARROW_ALL, "Move (M); also the middle button", group),
             tool(Tool.ZOOM, MaterialDesignM.MAGNIFY, "Zoom (Z); also Ctrl and wheel", group),
+            tool(Tool.CROSSHAIR, MaterialDesignC.CROSSHAIRS, "Crosshair of the planes (T); also Shift and move", group),
         };
+        buttons[4].disableProperty().bind(model.planes().shownProperty().not());
         tools.leftProperty().subscribe(t -> {
             for (ToggleButton button : buttons) {
                 button.setSelected(button.getUserData() == t);
@@ -164,7 +167,7 @@ final class RoomBar extends HBox {
     }
 
     private Button resetButton() {
-        return button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Fit, and the first window (R)", model.viewport()::reset);
+        return button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Fit, and the first window (R)", model::resetView);
     }
 
     private Button[] historyButtons() {

@@ -1,5 +1,6 @@
 package org.septum.viewer.room;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,8 +30,9 @@ final class SidePanel extends TabPane {
         Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
         Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
-        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices,
-                tab("Report", new ReportView(panels.report(), dialogs::reportFolder)));
+        Tab report = tab("Report", new ReportView(panels.report(), dialogs::reportFolder));
+        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, report);
+        model.viewport().stateProperty().subscribe(s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices));
         model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
     }
 
@@ -40,6 +42,18 @@ final class SidePanel extends TabPane {
             getSelectionModel().select(numbers);
         } else if (gone) {
             getSelectionModel().selectFirst();
+        }
+    }
+
+    /** Wall and slices are there for a beating heart only. */
+    private void heart(boolean beats, Tab wall, Tab slices) {
+        if (beats == getTabs().contains(wall)) {
+            return;
+        }
+        if (beats) {
+            getTabs().addAll(getTabs().indexOf(numbers) + 1, List.of(wall, slices));
+        } else {
+            getTabs().removeAll(wall, slices);
         }
     }
 

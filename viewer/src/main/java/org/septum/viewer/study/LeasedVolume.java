@@ -1,8 +1,10 @@
 package org.septum.viewer.study;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Volume;
 
@@ -10,7 +12,7 @@ import org.septum.imaging.Volume;
  * An open volume shared by the threads that draw it. Closing waits for the readers inside, then gives the memory back; whoever
  * asks later is told that it is gone.
  */
-public final class LeasedVolume implements AutoCloseable {
+public final class LeasedVolume implements FramePixels {
     private final Volume volume;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
@@ -20,59 +22,43 @@ public final class LeasedVolume implements AutoCloseable {
         this.volume = volume;
     }
 
+    @Override
     public Grid grid() {
         return volume.grid();
     }
 
-    /** What is done with the volume while it cannot be closed. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        T with(Volume volume) throws Exception;
-    }
-
-    /** Writes one frame's physical values into {@code out}; false when the volume was closed. */
+    @Override
     public boolean read(int slice, int phase, float[] out) {
-        lock.readLock().lock();
-        try {
-            if (closed) {
-                return false;
-            }
-            volume.values(slice, phase, out);
+        return ifOpen(v -> {
+            v.values(slice, phase, out);
             return true;
-        } finally {
-            lock.readLock().unlock();
-        }
+        }).orElse(false);
     }
 
-    /** Writes one frame's colours, 0xAARRGGBB, into {@code out}; false when the volume was closed. */
+    @Override
     public boolean colours(int slice, int phase, int[] out) {
-        lock.readLock().lock();
-        try {
-            if (closed) {
-                return false;
-            }
-            volume.colours(slice, phase, out);
+        return ifOpen(v -> {
+            v.colours(slice, phase, out);
             return true;
-        } finally {
-            lock.readLock().unlock();
-        }
+        }).orElse(false);
     }
 
-    /** The physical value at an index; empty when the volume was closed. */
+    @Override
     public OptionalDouble value(int column, int row, int slice, int phase) {
+        return ifOpen(v -> OptionalDouble.of(v.value(column, row, slice, phase))).orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    public <T> Optional<T> ifOpen(Function<Volume, T> work) {
         lock.readLock().lock();
         try {
-            return closed ? OptionalDouble.empty() : OptionalDouble.of(volume.value(column, row, slice, phase));
+            return closed ? Optional.empty() : Optional.of(work.apply(volume));
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /**
-     * Runs long work on the volume; {@link #close()} waits for it, so cancel the work first.
-     *
-     * @throws IllegalStateException when the volume was closed
-     */
+    @Override
     public <T> T using(Reading<T> work) throws Exception {
         lock.readLock().lock();
         try {

@@ -15,7 +15,7 @@ import org.septum.imaging.window.WindowLevel;
  * @param auto a window that fits its values
  * @param loading how long it took to read
  */
-public record OpenSeries(SeriesSource source, LeasedVolume pixels, WindowLevel auto, Duration loading) implements AutoCloseable {
+public record OpenSeries(SeriesSource source, FramePixels pixels, WindowLevel auto, Duration loading) implements AutoCloseable {
     /** Loads the pixels and looks at them once; takes as long as reading the files. */
     public static OpenSeries load(SeriesSource source, Progress progress) throws IOException {
         long start = System.nanoTime();

@@ -1,12 +1,14 @@
 package org.septum.viewer.viewport;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.imaging.Grid;
-import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelFrames;
 import org.septum.overlays.Contour;
 import org.septum.overlays.Contours;
 
@@ -28,10 +30,13 @@ final class ContourCache {
     /** @param beside whether of the map drawn beside */
     private record Key(int frame, int value, Kind kind, boolean beside) { }
 
-    /** @param labels traced; with the revision it tells whether the lines still hold */
-    private record Traced(byte[] labels, long revision, List<Contour> lines) {
-        boolean holds(byte[] now, long revisionNow) {
-            return labels == now && revision == revisionNow;
+    /**
+     * @param seen the frame the lines were last found to hold for, at a revision
+     * @param pixels those that had the value, a bit each
+     */
+    private record Traced(WeakReference<byte[]> seen, long revision, long[] pixels, List<Contour> lines) {
+        boolean isKnown(byte[] frame, long now) {
+            return revision == now && seen.get() == frame;
         }
     }
 
@@ -54,7 +59,7 @@ final class ContourCache {
     }
 
     private List<Contour> of(OverlayState overlay, int slice, int phase, int value, Kind kind, boolean beside) {
-        LabelMap labels = (beside ? overlay.beside() : overlay.map()).orElseThrow();
+        LabelFrames labels = (beside ? overlay.beside() : overlay.map()).orElseThrow();
         if (!grid.equals(Optional.of(labels.grid()))) {
             traced.clear();
             grid = Optional.of(labels.grid());
@@ -62,12 +67,26 @@ final class ContourCache {
         Key key = new Key(labels.grid().frame(slice, phase), value, kind, beside);
         byte[] frame = labels.frame(slice, phase);
         Traced known = traced.get(key);
-        if (known == null || !known.holds(frame, overlay.revision())) {
+        if (known == null || !known.isKnown(frame, overlay.revision())) {
             // An analysis may be writing this very frame: what is traced must not change on the way.
-            known = new Traced(frame, overlay.revision(), trace(frame.clone(), labels.grid(), value, kind));
+            byte[] still = frame.clone();
+            long[] pixels = pixels(still, value);
+            List<Contour> lines = known != null && Arrays.equals(known.pixels(), pixels) ? known.lines()
+                    : trace(still, labels.grid(), value, kind);
+            known = new Traced(new WeakReference<>(frame), overlay.revision(), pixels, lines);
             traced.put(key, known);
         }
         return known.lines();
+    }
+
+    private static long[] pixels(byte[] frame, int value) {
+        long[] bits = new long[(frame.length + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < frame.length; i++) {
+            if (Byte.toUnsignedInt(frame[i]) == value) {
+                bits[i / Long.SIZE] |= 1L << i % Long.SIZE;
+            }
+        }
+        return bits;
     }
 
     private static List<Contour> trace(byte[] frame, Grid grid, int value, Kind kind) {

@@ -1,7 +1,7 @@
 package org.septum.viewer.viewport;
 
 import org.septum.imaging.Grid;
-import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelFrames;
 
 /** Finds the look that brings the structures of a phase into the middle, large. */
 final class Focus {
@@ -14,7 +14,7 @@ final class Focus {
         if (state.overlay().map().isEmpty()) {
             return Look.FIT;
         }
-        LabelMap map = state.overlay().map().get();
+        LabelFrames map = state.overlay().map().get();
         int[] box = box(map, state.phase());
         return box[2] < box[0] ? Look.FIT : look(map.grid(), box);
     }
@@ -29,7 +29,7 @@ final class Focus {
     }
 
     /** First column, first row, last column, last row of anything labelled at a phase. */
-    private static int[] box(LabelMap map, int phase) {
+    private static int[] box(LabelFrames map, int phase) {
         Grid grid = map.grid();
         int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
         for (int slice = 0; slice < grid.slices(); slice++) {

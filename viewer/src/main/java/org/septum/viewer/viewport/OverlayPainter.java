@@ -1,5 +1,6 @@
 package org.septum.viewer.viewport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.septum.overlays.Contour;
@@ -44,8 +45,8 @@ final class OverlayPainter {
     }
 
     private static boolean isBesideDifferent(ViewportState state, Tile tile) {
-        return state.overlay().beside().isPresent() && state.overlay().beside().get().frame(tile.slice(), state.phase())
-                != state.overlay().map().orElseThrow().frame(tile.slice(), state.phase());
+        return state.overlay().beside().isPresent() && !Arrays.equals(state.overlay().beside().get().frame(tile.slice(), state.phase()),
+                state.overlay().map().orElseThrow().frame(tile.slice(), state.phase()));
     }
 
     /** Paler than the structure's own colour, so that the two lines are told apart where they cross. */

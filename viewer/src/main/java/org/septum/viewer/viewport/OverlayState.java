@@ -2,7 +2,7 @@ package org.septum.viewer.viewport;
 
 import java.util.List;
 import java.util.Optional;
-import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelFrames;
 
 /**
  * The structures drawn over a picture.
@@ -12,14 +12,15 @@ import org.septum.imaging.LabelMap;
  * @param revision grows whenever frames of the map were filled in since, so that the picture is drawn again
  * @param beside labels whose outlines are drawn dashed where they differ, as the analysis' own beside a reader's; empty for none
  */
-public record OverlayState(Optional<LabelMap> map, List<StructureStyle> styles, long revision, Optional<LabelMap> beside) {
+public record OverlayState(Optional<? extends LabelFrames> map, List<StructureStyle> styles, long revision,
+        Optional<? extends LabelFrames> beside) {
     public static final OverlayState NONE = new OverlayState(Optional.empty(), List.of(), 0);
 
     public OverlayState {
         styles = List.copyOf(styles);
     }
 
-    public OverlayState(Optional<LabelMap> map, List<StructureStyle> styles, long revision) {
+    public OverlayState(Optional<? extends LabelFrames> map, List<StructureStyle> styles, long revision) {
         this(map, styles, revision, Optional.empty());
     }
 

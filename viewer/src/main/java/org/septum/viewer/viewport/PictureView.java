@@ -2,6 +2,8 @@ package org.septum.viewer.viewport;
 
 import java.nio.IntBuffer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -16,12 +18,19 @@ final class PictureView extends Region implements AutoCloseable {
     private final RenderLoop loop = new RenderLoop(raster -> Platform.runLater(() -> publish(raster)));
     private PixelBuffer<IntBuffer> buffer;
     private ViewportState state = ViewportState.EMPTY;
+    private final BooleanProperty paused = new SimpleBooleanProperty();
     private boolean closed;
 
     PictureView() {
         image.setManaged(false);
         image.setSmooth(false);
         getChildren().add(image);
+        paused.subscribe(p -> request());
+    }
+
+    /** Nothing is drawn while nobody sees it. */
+    BooleanProperty pausedProperty() {
+        return paused;
     }
 
     void show(ViewportState next) {
@@ -37,7 +46,7 @@ final class PictureView extends Region implements AutoCloseable {
     private void request() {
         int width = (int) Math.round(getWidth() * density());
         int height = (int) Math.round(getHeight() * density());
-        if (width > 0 && height > 0 && !closed) {
+        if (width > 0 && height > 0 && !closed && !paused.get()) {
             loop.request(new RenderLoop.Request(state, width, height, density()));
         }
     }

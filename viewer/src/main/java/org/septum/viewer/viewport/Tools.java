@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Which tool the left mouse button holds. */
 public final class Tools {
     /** What a drag does. */
-    public enum Tool { SCROLL, WINDOW, PAN, ZOOM, PICTURE }
+    public enum Tool { SCROLL, WINDOW, PAN, ZOOM, CROSSHAIR, PICTURE }
 
     private final ObjectProperty<Tool> left = new SimpleObjectProperty<>(Tool.WINDOW);
     private final ObjectProperty<Optional<PictureTool>> picture = new SimpleObjectProperty<>(Optional.empty());

@@ -1,6 +1,7 @@
 package org.septum.viewer.viewport;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,8 @@ import javafx.scene.shape.Rectangle;
 
 /** A viewport: the picture, the words in its corners, the letters at its edges, and the mouse. */
 public final class Viewport extends StackPane implements AutoCloseable {
+    private static final double NARROW = 420;
+
     private final ViewportViewModel model;
     private final PictureView picture = new PictureView();
     private final VBox topLeft = corner(Pos.TOP_LEFT);
@@ -27,6 +30,11 @@ public final class Viewport extends StackPane implements AutoCloseable {
     private final ChangeListener<ViewportState> onState = (o, before, now) -> show(now);
 
     public Viewport(ViewportViewModel model, Tools tools) {
+        this(model, tools, Optional.empty());
+    }
+
+    /** @param pointing of linked viewports; empty for one that stands alone */
+    public Viewport(ViewportViewModel model, Tools tools, Optional<Pointing> pointing) {
         this.model = model;
         getStyleClass().add("viewport");
         setMinSize(160, 120);
@@ -34,9 +42,13 @@ public final class Viewport extends StackPane implements AutoCloseable {
         tileNumbers.setMouseTransparent(true);
         getChildren().addAll(picture, tileNumbers, topLeft, topRight, bottomLeft, bottomRight, left, right, top, bottom);
         clip();
-        new ViewportMouse(this, model, tools).install();
+        new ViewportMouse(this, model, tools, pointing).install();
+        picture.pausedProperty().bind(visibleProperty().not());
         model.stateProperty().addListener(onState);
-        widthProperty().addListener((o, before, now) -> numberTiles(model.state()));
+        widthProperty().addListener((o, before, now) -> {
+            write(model.state());
+            numberTiles(model.state());
+        });
         heightProperty().addListener((o, before, now) -> numberTiles(model.state()));
         show(model.state());
     }
@@ -74,17 +86,23 @@ public final class Viewport extends StackPane implements AutoCloseable {
 
     private void show(ViewportState state) {
         picture.show(state);
-        Annotations words = Annotations.of(state);
-        write(topLeft, words.topLeft());
-        write(topRight, words.topRight());
-        write(bottomLeft, words.bottomLeft());
-        write(bottomRight, words.bottomRight());
+        write(state);
         Orientation sides = state.series().map(s -> Orientation.of(s.source())).orElse(Orientation.NONE);
         side(left, sides.left());
         side(right, sides.right());
         side(top, sides.top());
         side(bottom, sides.bottom());
         numberTiles(state);
+    }
+
+    /** In a narrow viewport there is room for what it is and where alone. */
+    private void write(ViewportState state) {
+        Annotations words = Annotations.of(state);
+        boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+        write(topLeft, narrow ? words.topLeft().subList(Math.min(1, words.topLeft().size()), words.topLeft().size()) : words.topLeft());
+        write(topRight, words.topRight());
+        write(bottomLeft, narrow ? List.of() : words.bottomLeft());
+        write(bottomRight, narrow ? List.of() : words.bottomRight());
     }
 
     /** A letter on its dark ground; nothing at all where the side is not known. */

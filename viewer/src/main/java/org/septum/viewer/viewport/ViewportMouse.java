@@ -11,7 +11,8 @@ import org.septum.viewer.viewport.Tools.Tool;
 /**
  * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the
  * picture, left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile
- * alone. A tool that works on the picture has the left button and the wheel with Shift.
+ * alone. A tool that works on the picture has the left button and the wheel with Shift. In a viewport linked to others a move with
+ * Shift, a click and a double-click are theirs.
  */
 final class ViewportMouse {
     private static final double WHEEL_ZOOM = 1.15;
@@ -21,6 +22,7 @@ final class ViewportMouse {
     private final Region region;
     private final ViewportViewModel model;
     private final Tools tools;
+    private final Optional<Pointing> pointing;
     private double lastX;
     private double lastY;
     private double scrolled;
@@ -28,10 +30,12 @@ final class ViewportMouse {
     /** Where a picture tool was pressed: it stays on that tile until it is released. */
     private Tile pressed;
 
-    ViewportMouse(Region region, ViewportViewModel model, Tools tools) {
+    /** @param pointing of linked viewports; empty for one that stands alone */
+    ViewportMouse(Region region, ViewportViewModel model, Tools tools, Optional<Pointing> pointing) {
         this.region = region;
         this.model = model;
         this.tools = tools;
+        this.pointing = pointing;
     }
 
     void install() {
@@ -90,6 +94,13 @@ final class ViewportMouse {
             model.pointAt(tile.slice(), geometry.column(event.getX()), geometry.row(event.getY()));
         });
         tools.heldPictureTool().ifPresent(t -> pointOn(tile, event).ifPresent(t::hover));
+        if (event.isShiftDown()) {
+            carry(event);
+        }
+    }
+
+    private void carry(MouseEvent event) {
+        pointing.ifPresent(p -> pointOn(tileAt(event.getX(), event.getY()), event).ifPresent(at -> p.carry(at.column(), at.row())));
     }
 
     private void leave() {
@@ -111,7 +122,9 @@ final class ViewportMouse {
         lastY = event.getY();
         scrolled = 0;
         dragging = toolOf(event);
-        if (dragging.equals(Optional.of(Tool.PICTURE))) {
+        if (dragging.equals(Optional.of(Tool.CROSSHAIR))) {
+            carry(event);
+        } else if (dragging.equals(Optional.of(Tool.PICTURE))) {
             pressed = tileAt(lastX, lastY);
             onPicture(event, PictureTool::press);
         }
@@ -148,6 +161,7 @@ final class ViewportMouse {
             case PAN -> model.pan(dx / fitted.width(), dy / fitted.height());
             case ZOOM -> model.zoom(Math.exp(-dy / 200), 0, 0);
             case SCROLL -> scroll(dy);
+            case CROSSHAIR -> carry(event);
             case PICTURE -> onPicture(event, PictureTool::drag);
             case null -> { }
         }
@@ -164,6 +178,22 @@ final class ViewportMouse {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || tools.heldPictureTool().isPresent()) {
             return;
         }
+        if (pointing.isPresent()) {
+            clickLinked(event, pointing.get());
+        } else {
+            clickAlone(event);
+        }
+    }
+
+    private void clickLinked(MouseEvent event, Pointing linked) {
+        if (event.getClickCount() == 2) {
+            linked.doubleClick();
+        } else {
+            pointOn(tileAt(event.getX(), event.getY()), event).ifPresent(at -> linked.place(at.column(), at.row()));
+        }
+    }
+
+    private void clickAlone(MouseEvent event) {
         int slice = tileAt(event.getX(), event.getY()).slice();
         boolean mosaic = model.state().layout() == Layout.MOSAIC;
         if (mosaic) {

@@ -39,6 +39,11 @@ public record ViewportState(
         return series.map(OpenSeries::grid);
     }
 
+    /** The same view of another picture on a grid of the same size. */
+    public ViewportState withPicture(OpenSeries other) {
+        return new ViewportState(Optional.of(other), slice, phase, window, look, interpolation, layout, overlay, highlight);
+    }
+
     /** Stays within the stack. */
     public ViewportState withSlice(int index) {
         int last = grid().map(g -> g.slices() - 1).orElse(0);

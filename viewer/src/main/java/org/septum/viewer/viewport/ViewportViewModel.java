@@ -42,7 +42,8 @@ public final class ViewportViewModel {
         return state.get();
     }
 
-    private void change(UnaryOperator<ViewportState> how) {
+    /** Several changes as one. */
+    public void change(UnaryOperator<ViewportState> how) {
         state.set(how.apply(state.get()));
     }
 
@@ -109,6 +110,10 @@ public final class ViewportViewModel {
             double reach = WINDOW_DRAG * Math.max(w.width(), s.series().map(o -> o.auto().width() / 4).orElse(0.0));
             return s.withWindow(new WindowLevel(w.centre() + dy * reach, Math.max(reach * 1e-3, w.width() + dx * reach)));
         });
+    }
+
+    public void window(WindowLevel window) {
+        change(s -> s.withWindow(window));
     }
 
     public void preset(WindowPreset preset) {

@@ -76,11 +76,12 @@ public final class PhantomAnalyser implements Analyser {
         Duration second = Duration.ofMillis(460);
         return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
                 List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "cardiac", "Short-axis cine",
-                found, reading.measurements(),
+                Optional.empty(), found, reading.measurements(),
                 Map.of("ed", reading.phases().orElseThrow().ed(), "es", reading.phases().orElseThrow().es()),
                 points(reading.curve()),
                 List.of(new Warning("base", "The uppermost slice may lie above the valve plane; check it at both phases.")),
-                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading), volume);
+                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
+                List.of(), List.of(), volume);
     }
 
     private static List<CurvePoint> points(VolumeCurve curve) {

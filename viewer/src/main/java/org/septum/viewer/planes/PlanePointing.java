@@ -1,0 +1,21 @@
+package org.septum.viewer.planes;
+
+import org.septum.viewer.viewport.Pointing;
+
+/** A move with Shift, a drag with the crosshair and a click bring all views to the point; a double-click has a view alone. */
+record PlanePointing(PlanesViewModel planes, PlaneViewModel view) implements Pointing {
+    @Override
+    public void carry(double column, double row) {
+        planes.goTo(view.place(column, row));
+    }
+
+    @Override
+    public void place(double column, double row) {
+        planes.goTo(view.place(column, row));
+    }
+
+    @Override
+    public void doubleClick() {
+        planes.enlarge(view);
+    }
+}

@@ -1,0 +1,125 @@
+package org.septum.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.septum.imaging.Vector3;
+import org.septum.imaging.plane.Plane;
+import org.septum.viewer.phantom.BrainAnalyser;
+import org.septum.viewer.phantom.PhantomBrain;
+import org.septum.viewer.phantom.PhantomBrain.Sequence;
+import org.septum.viewer.phantom.PhantomSeries;
+import org.septum.viewer.planes.Arrangement;
+import org.septum.viewer.planes.PlanesViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A brain read in linked planes, by mouse and as pictures under target/pictures for people. */
+@ExtendWith(ApplicationExtension.class)
+class BrainPicturesTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private ReadingRoom room;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        room = new ReadingRoom((paths, progress) -> PhantomSeries.study(
+                PhantomBrain.series(Sequence.FLAIR, PhantomBrain.fine()),
+                PhantomBrain.series(Sequence.T1, PhantomBrain.grid(176, 216, 32, 1, 5)),
+                PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(132, 160, 58, 1.35, 3)),
+                PhantomBrain.series(Sequence.T2, PhantomBrain.grid(256, 312, 34, 0.7, 4.5))), new BrainAnalyser());
+        RoomOnStage.show(stage, room);
+    }
+
+    @AfterEach
+    void close() {
+        onFx(room::close);
+    }
+
+    private PlanesViewModel planes() {
+        return room.model().planes();
+    }
+
+    private void openAnalysed() throws Exception {
+        RoomOnStage.openStudy(room);
+        onFx(() -> planes().shownProperty().set(true));
+        RoomOnStage.analyse(room, () -> room.model().layers().currentProperty().get() != null
+                && room.model().layers().currentProperty().get().finishedProperty().get());
+        onFx(() -> planes().goTo(new Vector3(PhantomBrain.TUMOUR[0], PhantomBrain.TUMOUR[1], PhantomBrain.TUMOUR[2])));
+    }
+
+    @Test
+    void theMouseLinksThePlanes(FxRobot robot) throws Exception {
+        openAnalysed();
+        Node axial = room.root().lookup("#plane-axial-0");
+        Point2D middle = OnScreen.middle(axial);
+        robot.moveTo(middle).press(KeyCode.SHIFT);
+        robot.moveTo(middle.add(30, 20)).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        Vector3 there = OnScreen.fx(() -> planes().crosshairProperty().get().orElseThrow());
+        assertTrue(there.x() > 5 && there.y() > 3, "right of the middle is the patient's left, below it the back: " + there);
+        assertEquals(PhantomBrain.TUMOUR[2], there.z(), 1, "in the slice it was moved in");
+        robot.moveTo(middle.add(-40, 0)).clickOn();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(OnScreen.fx(() -> planes().crosshairProperty().get().orElseThrow()).x() < 0);
+        int before = OnScreen.fx(() -> room.model().viewport().state().slice());
+        robot.scroll(2, javafx.geometry.VerticalDirection.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before - 2, OnScreen.fx(() -> room.model().viewport().state().slice()));
+        robot.doubleClickOn(axial);
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds all = OnScreen.of(room.root().lookup("#planes"));
+        Bounds alone = OnScreen.of(axial);
+        assertEquals(all.getWidth(), alone.getWidth(), 3, "the view has the whole room");
+        assertEquals(Plane.AXIAL, OnScreen.fx(() -> planes().enlargedProperty().get().orElseThrow().plane()));
+        robot.doubleClickOn(axial);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(OnScreen.of(axial).getWidth() < all.getWidth() * 0.7);
+    }
+
+    /** The headless screen draws no window that reaches below its 1000th line. */
+    @Test
+    void picturesForPeople() throws Exception {
+        openAnalysed();
+        for (int[] size : new int[][] {{1280, 800}, {1920, 990}}) {
+            onFx(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            for (Arrangement arrangement : List.of(Arrangement.THREE_PLANES, Arrangement.AXIAL, Arrangement.ALL)) {
+                onFx(() -> planes().arrangementProperty().set(arrangement));
+                RoomOnStage.until(() -> !arrangement.showsEverySequence() || planes().sequences().shownProperty().get().size() == 4);
+                picture("brain-%s-%d".formatted(arrangement.name().toLowerCase(java.util.Locale.ROOT), size[0]));
+            }
+        }
+        assertEquals(12, OnScreen.fx(() -> planes().viewsProperty().get().size()));
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+    }
+
+    private void picture(String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        Thread.sleep(900);
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.septum.viewer.phantom;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.septum.ai.FrameListener;
+import org.septum.ai.Quality;
+import org.septum.ai.model.Precision;
+import org.septum.imaging.LabelMap;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Provenance;
+import org.septum.imaging.Segmentation;
+import org.septum.imaging.Volume;
+import org.septum.reporting.Findings;
+import org.septum.reporting.InputSeries;
+import org.septum.reporting.Software;
+import org.septum.reporting.Subject;
+import org.septum.reporting.Timing;
+import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.study.SeriesSource;
+
+/** Knows the phantom brain's tumour. */
+public final class BrainAnalyser implements Analyser {
+    @Override
+    public List<ModelChoice> models(SeriesSource series) {
+        return List.of(new ModelChoice("brain-tumour", "Brain tumour", "0.1.0", List.of(Precision.INT8), List.of(Quality.FAST)));
+    }
+
+    @Override
+    public Optional<String> misfit(SeriesSource series) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames) {
+        LabelMap map = LabelMap.empty(volume.grid());
+        Segmentation growing = new Segmentation(map, PhantomBrain.labelSet(),
+                new Provenance(options.model(), "0.1.0", options.precision().id(), ""));
+        frames.started(growing);
+        for (int slice = 0; slice < volume.grid().slices(); slice++) {
+            PhantomBrain.fill(map, slice);
+            frames.frameDone(slice, 0);
+        }
+        Duration second = Duration.ofMillis(460);
+        return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
+                List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
+                growing, List.of(), Map.of(), List.of(), List.of(),
+                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), volume);
+    }
+}
