@@ -1,6 +1,6 @@
 package org.septum.imaging;
 
-/** A label for each pixel of every frame of a grid, whether kept as a map or taken from one on another grid. Values are unsigned. */
+/** A label for each pixel of every frame of a grid, kept as a map or taken from one on another grid. Values are unsigned. */
 public interface LabelFrames {
     Grid grid();
 

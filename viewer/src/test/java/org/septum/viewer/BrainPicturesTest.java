@@ -8,7 +8,8 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.septum.viewer.phantom.PhantomBrain;
 import org.septum.viewer.phantom.PhantomBrain.Sequence;
 import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.planes.Arrangement;
+import org.septum.viewer.planes.Check;
 import org.septum.viewer.planes.PlanesViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -62,14 +64,21 @@ class BrainPicturesTest {
         onFx(() -> planes().goTo(new Vector3(PhantomBrain.TUMOUR[0], PhantomBrain.TUMOUR[1], PhantomBrain.TUMOUR[2])));
     }
 
+    /** The headless robot's mouse knows of no keys. */
+    private static void moveWithShift(Node node, double dx, double dy) {
+        onFx(() -> {
+            Point2D at = node.localToScene(node.getBoundsInLocal().getCenterX() + dx, node.getBoundsInLocal().getCenterY() + dy);
+            node.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.NONE, 0, true, false, false, false, false, false, false, true, false, true, null));
+        });
+    }
+
     @Test
     void theMouseLinksThePlanes(FxRobot robot) throws Exception {
         openAnalysed();
         Node axial = room.root().lookup("#plane-axial-0");
         Point2D middle = OnScreen.middle(axial);
-        robot.moveTo(middle).press(KeyCode.SHIFT);
-        robot.moveTo(middle.add(30, 20)).release(KeyCode.SHIFT);
-        WaitForAsyncUtils.waitForFxEvents();
+        moveWithShift(axial, 30, 20);
         Vector3 there = OnScreen.fx(() -> planes().crosshairProperty().get().orElseThrow());
         assertTrue(there.x() > 5 && there.y() > 3, "right of the middle is the patient's left, below it the back: " + there);
         assertEquals(PhantomBrain.TUMOUR[2], there.z(), 1, "in the slice it was moved in");
@@ -106,6 +115,10 @@ class BrainPicturesTest {
                 picture("brain-%s-%d".formatted(arrangement.name().toLowerCase(java.util.Locale.ROOT), size[0]));
             }
         }
+        onFx(() -> planes().arrangementProperty().set(Arrangement.THREE_PLANES));
+        onFx(() -> planes().check(Check.CHECKERBOARD, planes().sequences().others().get(1)));
+        picture("brain-checkerboard");
+        onFx(() -> planes().arrangementProperty().set(Arrangement.ALL));
         assertEquals(12, OnScreen.fx(() -> planes().viewsProperty().get().size()));
     }
 

@@ -19,7 +19,11 @@ public enum Plane {
         signs = new int[] {acrossSign, downSign, throughSign};
     }
 
-    /** The patient axis, 0 to the left, 1 to the back, 2 to the head, that direction 0 (along a row), 1 (down) or 2 (slices) follows. */
+    /**
+     * The patient axis, 0 to the left, 1 to the back, 2 to the head, that a direction follows.
+     *
+     * @param direction 0 along a row, 1 down a column, 2 through the slices
+     */
     int axis(int direction) {
         return axes[direction];
     }

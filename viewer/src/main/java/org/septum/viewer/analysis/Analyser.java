@@ -21,6 +21,11 @@ public interface Analyser {
     /** Why no model fits this series, in a sentence; empty where one does. */
     Optional<String> misfit(SeriesSource series);
 
+    /** Which of these series, all of which fit, is to be looked at first; empty where it does not matter. Reads no pixels. */
+    default Optional<SeriesSource> first(List<SeriesSource> fitting) {
+        return Optional.empty();
+    }
+
     /**
      * Analyses a series; takes seconds to minutes.
      *

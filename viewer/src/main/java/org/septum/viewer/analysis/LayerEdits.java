@@ -89,7 +89,7 @@ public final class LayerEdits {
         return apply(all -> all.apply(operation, structure, after));
     }
 
-    /** Makes an edit of the caller's own making; the stroke under way ends with it. @return empty where nothing became different */
+    /** Makes an edit in the caller's way; the stroke under way ends with it. @return empty where nothing became different */
     public Optional<LabelEdit> apply(Function<EditedLabels, Optional<LabelEdit>> making) {
         Optional<LabelEdit> edit = making.apply(labels);
         if (edit.isEmpty()) {

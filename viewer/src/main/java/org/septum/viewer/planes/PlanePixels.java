@@ -9,7 +9,7 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.plane.PlaneSampler;
 import org.septum.viewer.study.FramePixels;
 
-/** The frames of a plane through an open volume; a grey one, for a value between colours is none. Closing it leaves the volume open. */
+/** The frames of a plane through an open volume, a grey one: between colours there is no value. Closing it leaves the volume open. */
 final class PlanePixels implements FramePixels {
     private final FramePixels volume;
     private final Grid grid;

@@ -19,8 +19,8 @@ record PlaneSource(SeriesSource of, Plane plane, Grid grid) implements SeriesSou
     @Override
     public SeriesInfo info() {
         SeriesInfo i = of.info();
-        return new SeriesInfo(i.patient(), i.study(), i.uid(), 0, i.number(), Caption.title(i) + " · " + plane, i.modality(), i.files(),
-                i.triggerTimesMs(), i.transferSyntax(), i.frameOfReferenceUid());
+        return new SeriesInfo(i.patient(), i.study(), i.uid(), 0, i.number(), Caption.title(i) + " · " + plane, i.modality(),
+                i.files(), i.triggerTimesMs(), i.transferSyntax(), i.frameOfReferenceUid());
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
-/** One of the linked views: a plane of one sequence. All views of a plane cover the same area, whatever grid their sequence is on. */
+/** One of the linked views: a plane of one sequence. All views of a plane cover the same area, whatever their sequence's grid. */
 public final class PlaneViewModel {
     /** Parts a pixel of the reference is divided into at most for a finer sequence. */
     private static final int MOST_PARTS = 8;
@@ -54,8 +54,8 @@ public final class PlaneViewModel {
 
     /** What is seen under a check. @param second whether it is the other's turn */
     OpenSeries picture(Check check, boolean second) {
-        return laid.filter(l -> check != Check.OFF).map(l -> check == Check.CHECKERBOARD ? l.checkered() : second ? l.picture() : picture)
-                .orElse(picture);
+        return laid.filter(l -> check != Check.OFF)
+                .map(l -> check == Check.CHECKERBOARD ? l.checkered() : second ? l.picture() : picture).orElse(picture);
     }
 
     /** The sequence whose window is set while a picture is seen. */

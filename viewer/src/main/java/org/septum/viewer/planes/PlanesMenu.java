@@ -34,7 +34,8 @@ public final class PlanesMenu extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         choice("Slices of the series", group, !model.shownProperty().get(), () -> model.shownProperty().set(false));
         for (Arrangement arrangement : Arrangement.values()) {
-            choice(arrangement.toString(), group, model.shownProperty().get() && model.arrangementProperty().get() == arrangement, () -> {
+            boolean now = model.shownProperty().get() && model.arrangementProperty().get() == arrangement;
+            choice(arrangement.toString(), group, now, () -> {
                 model.arrangementProperty().set(arrangement);
                 model.shownProperty().set(true);
             });
@@ -76,7 +77,7 @@ public final class PlanesMenu extends MenuButton {
     private String aligned(SeriesSource source) {
         Alignment found = model.sequences().alignmentsProperty().get().get(source);
         return found == null ? "" : !found.isTrusted() ? " · not aligned: " + found.doubts().getFirst().text()
-                : String.format(Locale.ROOT, found.isNeeded() ? " · aligned, %.1f mm and %.1f°" : " · lies right, %.1f mm and %.1f°",
+                : String.format(Locale.ROOT, found.isNeeded() ? " · aligned, %.1f mm and %.1f°" : " · lies right, %.1f mm, %.1f°",
                         found.movedMm(), found.turnedDegrees());
     }
 

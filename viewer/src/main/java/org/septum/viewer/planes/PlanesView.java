@@ -51,7 +51,8 @@ public final class PlanesView extends Region implements AutoCloseable {
     private void show(List<PlaneViewModel> views) {
         clear();
         for (PlaneViewModel view : views) {
-            Viewport viewport = new Viewport(view.viewport(), tools, Optional.of(new PlanePointing(model, view)));
+            Viewport viewport = new Viewport(view.viewport(), tools.with(Optional.empty()),
+                    Optional.of(new PlanePointing(model, view)));
             viewport.setId("plane-%s-%d".formatted(view.plane().name().toLowerCase(java.util.Locale.ROOT),
                     views.stream().filter(v -> v.plane() == view.plane()).toList().indexOf(view)));
             viewport.setMinSize(0, 0);

@@ -64,7 +64,8 @@ public final class PlanesViewModel implements AutoCloseable {
 
     /** Another series is open, or none. @param besides the other series of its study */
     public void open(Optional<OpenSeries> series, List<SeriesSource> besides) {
-        planes = series.filter(s -> s.source().placement().inPatient() && !s.source().isColour()).flatMap(s -> StackPlanes.of(s.grid()));
+        planes = series.filter(s -> s.source().placement().inPatient() && !s.source().isColour())
+                .flatMap(s -> StackPlanes.of(s.grid()));
         available.set(planes.isPresent());
         windows.clear();
         looks.clear();

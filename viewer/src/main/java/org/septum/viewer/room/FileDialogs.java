@@ -56,6 +56,18 @@ final class FileDialogs {
         return Optional.ofNullable(folder).map(File::toPath);
     }
 
+    /** A second segmentation; empty where the reader changed their mind. */
+    Optional<Path> segmentation() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a second segmentation: NIfTI or DICOM");
+        chooser.setInitialDirectory(usable(last));
+        File file = chooser.showOpenDialog(owner.get());
+        if (file != null) {
+            last = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
     private static File usable(File folder) {
         return folder != null && folder.isDirectory() ? folder : null;
     }

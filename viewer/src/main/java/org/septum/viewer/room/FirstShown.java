@@ -11,7 +11,8 @@ import org.septum.viewer.study.StudyList;
 
 /**
  * Which series of a study is shown first: the short-axis cine among localisers, long axes and scouts, chosen as `septum analyze`
- * chooses; where nothing can be analysed, a cine stack before a still stack before a single picture.
+ * chooses, or what the analysis asks for, as the FLAIR of a head; where nothing can be analysed, a cine stack before a still stack
+ * before a single picture.
  */
 final class FirstShown {
     private static final int MOST_SLICES = 999;
@@ -21,7 +22,8 @@ final class FirstShown {
     static Optional<SeriesSource> of(StudyList list, Analyser analyser) {
         List<SeriesSource> fitting = list.series().filter(s -> fits(s, analyser)).toList();
         return fitting.isEmpty() ? list.series().max(Comparator.comparingInt(FirstShown::interest))
-                : fitting.stream().max(Comparator.comparing(FirstShown::candidate, ShortAxisCandidate.BY_FIT));
+                : analyser.first(fitting).or(
+                        () -> fitting.stream().max(Comparator.comparing(FirstShown::candidate, ShortAxisCandidate.BY_FIT)));
     }
 
     private static boolean fits(SeriesSource s, Analyser analyser) {

@@ -2,6 +2,7 @@ package org.septum.viewer.room;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import org.septum.viewer.comparison.ComparisonViewModel;
 import org.septum.viewer.curve.CurveViewModel.Mark;
 import org.septum.viewer.edit.EditKeys;
 import org.septum.viewer.viewport.Interpolation;
@@ -14,7 +15,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
  * F zooms to the structures, W S M Z T choose the tool, G all slices, Y planes, I smoothing, O overlays, A analyses, N the frame the network
  * was least sure of, Home and End go to ED and ES and
- * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes. {@link EditKeys} has those of
+ * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes. Against an expert N and P step through
+ * the disagreements, Enter takes the expert's label, K keeps the own. {@link EditKeys} has those of
  * editing.
  */
 final class Keys {
@@ -58,7 +60,25 @@ final class Keys {
     }
 
     private boolean act(KeyEvent event) {
-        return move(event) || choose(event) || preset(event) || editing.act(event);
+        return step(event) || move(event) || choose(event) || preset(event) || editing.act(event);
+    }
+
+    /** Through the disagreements with an expert, as long as there are such. */
+    private boolean step(KeyEvent event) {
+        ComparisonViewModel comparison = model.comparison();
+        if (!comparison.isActive()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case N -> comparison.next();
+            case P -> comparison.previous();
+            case ENTER -> comparison.accept();
+            case K -> comparison.reject();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean move(KeyEvent event) {

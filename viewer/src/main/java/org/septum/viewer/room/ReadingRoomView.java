@@ -4,11 +4,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -90,15 +92,12 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         DistrustBanner distrust = new DistrustBanner(model.panels().numbers().distrustProperty());
         SliceStrip strip = new SliceStrip(model.confidence());
         strip.mark(model.layers().editedProperty());
-        StackPane beside = new StackPane(strip);
-        beside.visibleProperty().bind(viewport.visibleProperty());
-        beside.managedProperty().bind(viewport.visibleProperty());
-        HBox pictures = new HBox(middle, beside);
+        HBox pictures = new HBox(middle, strip);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox overTime = new VBox(cineBar, new ConfidenceRibbon(model.confidence()), curve);
-        overTime.visibleProperty().bind(model.viewport().stateProperty().map(ReadingRoomView::moves));
-        overTime.managedProperty().bind(overTime.visibleProperty());
-        VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, overTime);
+        ConfidenceRibbon ribbon = new ConfidenceRibbon(model.confidence());
+        VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar, ribbon, curve);
+        viewport.visibleProperty().subscribe(own -> show(own, pictures, strip));
+        model.viewport().stateProperty().subscribe(s -> show(moves(s), centre, cineBar, ribbon, curve));
         centre.setMinWidth(560);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);
@@ -107,6 +106,17 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         SplitPane.setResizableWithParent(browser, false);
         SplitPane.setResizableWithParent(analysis, false);
         return columns;
+    }
+
+    /** Puts the last children of a box there, or takes them away. */
+    private static void show(boolean there, Pane box, Node... last) {
+        if (there != box.getChildren().contains(last[0])) {
+            if (there) {
+                box.getChildren().addAll(last);
+            } else {
+                box.getChildren().removeAll(last);
+            }
+        }
     }
 
     /** Whether there is anything to follow over time; an empty window shows where it will be. */

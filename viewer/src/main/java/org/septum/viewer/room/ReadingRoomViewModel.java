@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.septum.imaging.Vector3;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.AnalysisViewModel;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
+import org.septum.viewer.comparison.ComparisonViewModel;
 import org.septum.viewer.confidence.ConfidenceViewModel;
 import org.septum.viewer.curve.CurveViewModel;
 import org.septum.viewer.edit.Autosave;
@@ -69,6 +71,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final CurveViewModel curve = new CurveViewModel(viewport::phase, reading);
     private final ReadingPanels panels;
     private final PlanesViewModel planes;
+    private final ComparisonViewModel comparison;
     private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -94,14 +97,18 @@ public final class ReadingRoomViewModel implements AutoCloseable {
                 words -> notices.accept(Notice.information("Not possible here", words))));
         browser = new BrowserViewModel(tasks);
         planes = new PlanesViewModel(viewport, new SequencesViewModel(tasks, e -> tell("A sequence could not be loaded", e)));
+        comparison = new ComparisonViewModel(layers, history, tasks, d -> goTo(d.centre(), d.phase()),
+                e -> tell("Not compared", e));
         panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
-        layers.overlayProperty().addListener((o, before, now) -> overlaid(now));
+        layers.overlayProperty().addListener((o, before, now) -> overlaid());
+        comparison.overlayProperty().addListener((o, before, now) -> overlaid());
     }
 
-    private void overlaid(OverlayState now) {
-        viewport.overlay(now);
+    private void overlaid() {
+        OverlayState structures = layers.overlayProperty().get();
+        viewport.overlay(structures.map().isEmpty() ? structures : comparison.overlayProperty().get().orElse(structures));
         Optional<ResultLayer> layer = Optional.ofNullable(layers.currentProperty().get());
         confidence.show(layer.flatMap(l -> l.segmentation().confidence()), layer.map(l -> l.basis().edited()).orElse(Set.of()));
     }
@@ -119,6 +126,19 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     /** Planes through the open series and its study's other sequences. */
     public PlanesViewModel planes() {
         return planes;
+    }
+
+    /** The result shown against a second segmentation. */
+    public ComparisonViewModel comparison() {
+        return comparison;
+    }
+
+    /** Brings a place in the patient before the reader's eyes, in whichever views there are. */
+    private void goTo(Vector3 mm, int phase) {
+        viewport.phase(phase);
+        planes.goTo(mm);
+        viewport.state().grid().map(g -> g.toPatient().inverse().apply(mm.x(), mm.y(), mm.z()))
+                .ifPresent(at -> viewport.slice((int) Math.round(at[2])));
     }
 
     /** Window, zoom and pan as first shown, in every view. */
@@ -237,6 +257,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         analysis.series(Optional.of(opened));
         viewport.show(opened);
         planes.open(Optional.of(opened), browser.besides(opened.source()));
+        comparison.series(Optional.of(opened));
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         confidence.load(phaseTimes(opened), viewport.baseLast());
         browser.opened(opened.source());
@@ -259,6 +280,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         history.clear();
         analysis.series(Optional.empty());
         cine.load(1, List.of());
+        comparison.series(Optional.empty());
         planes.close();
         viewport.close();
         confidence.load(List.of(), false);

@@ -9,6 +9,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import org.septum.viewer.analysis.AnalysisPanel;
 import org.septum.viewer.bullseye.BullsEyeView;
+import org.septum.viewer.comparison.ComparisonView;
 import org.septum.viewer.numbers.BasisView;
 import org.septum.viewer.numbers.NumbersView;
 import org.septum.viewer.numbers.OriginView;
@@ -31,8 +32,10 @@ final class SidePanel extends TabPane {
         Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
         Tab report = tab("Report", new ReportView(panels.report(), dialogs::reportFolder));
-        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, report);
-        model.viewport().stateProperty().subscribe(s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices));
+        Tab expert = tab("Expert", new ComparisonView(model.comparison(), dialogs::segmentation));
+        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, expert, report);
+        model.viewport().stateProperty().subscribe(
+                s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices));
         model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
     }
 

@@ -45,7 +45,8 @@ final class OverlayPainter {
     }
 
     private static boolean isBesideDifferent(ViewportState state, Tile tile) {
-        return state.overlay().beside().isPresent() && !Arrays.equals(state.overlay().beside().get().frame(tile.slice(), state.phase()),
+        return state.overlay().beside().isPresent() && !Arrays.equals(
+                state.overlay().beside().get().frame(tile.slice(), state.phase()),
                 state.overlay().map().orElseThrow().frame(tile.slice(), state.phase()));
     }
 

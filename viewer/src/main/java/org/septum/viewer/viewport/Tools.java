@@ -9,8 +9,23 @@ public final class Tools {
     /** What a drag does. */
     public enum Tool { SCROLL, WINDOW, PAN, ZOOM, CROSSHAIR, PICTURE }
 
-    private final ObjectProperty<Tool> left = new SimpleObjectProperty<>(Tool.WINDOW);
+    private final ObjectProperty<Tool> left;
     private final ObjectProperty<Optional<PictureTool>> picture = new SimpleObjectProperty<>(Optional.empty());
+
+    public Tools() {
+        this(new SimpleObjectProperty<>(Tool.WINDOW));
+    }
+
+    private Tools(ObjectProperty<Tool> left) {
+        this.left = left;
+    }
+
+    /** The same tools for another viewport, with one of its own that works on the picture. */
+    public Tools with(Optional<PictureTool> own) {
+        Tools other = new Tools(left);
+        other.picture.set(own);
+        return other;
+    }
 
     public ObjectProperty<Tool> leftProperty() {
         return left;

@@ -99,7 +99,7 @@ public final class Viewport extends StackPane implements AutoCloseable {
     private void write(ViewportState state) {
         Annotations words = Annotations.of(state);
         boolean narrow = getWidth() > 0 && getWidth() < NARROW;
-        write(topLeft, narrow ? words.topLeft().subList(Math.min(1, words.topLeft().size()), words.topLeft().size()) : words.topLeft());
+        write(topLeft, narrow ? words.topLeft().stream().skip(1).toList() : words.topLeft());
         write(topRight, words.topRight());
         write(bottomLeft, narrow ? List.of() : words.bottomLeft());
         write(bottomRight, narrow ? List.of() : words.bottomRight());

@@ -11,8 +11,8 @@ import org.septum.viewer.viewport.Tools.Tool;
 /**
  * The mouse on a viewport: wheel scrolls the slices, with Ctrl it zooms; right drag sets the window, middle drag moves the
  * picture, left drag does what the chosen tool does (with Alt it moves); double-click goes between fitted and the clicked tile
- * alone. A tool that works on the picture has the left button and the wheel with Shift. In a viewport linked to others a move with
- * Shift, a click and a double-click are theirs.
+ * alone. A tool that works on the picture has the left button and the wheel with Shift. In a viewport linked to others a move
+ * with Shift, a click and a double-click are theirs.
  */
 final class ViewportMouse {
     private static final double WHEEL_ZOOM = 1.15;
@@ -100,7 +100,8 @@ final class ViewportMouse {
     }
 
     private void carry(MouseEvent event) {
-        pointing.ifPresent(p -> pointOn(tileAt(event.getX(), event.getY()), event).ifPresent(at -> p.carry(at.column(), at.row())));
+        pointing.ifPresent(p -> pointOn(tileAt(event.getX(), event.getY()), event)
+                .ifPresent(at -> p.carry(at.column(), at.row())));
     }
 
     private void leave() {

@@ -25,12 +25,13 @@ import org.septum.viewer.study.SeriesSource;
 public final class BrainAnalyser implements Analyser {
     @Override
     public List<ModelChoice> models(SeriesSource series) {
-        return List.of(new ModelChoice("brain-tumour", "Brain tumour", "0.1.0", List.of(Precision.INT8), List.of(Quality.FAST)));
+        return misfit(series).isPresent() ? List.of() : List.of(new ModelChoice("brain-tumour", "Brain tumour", "0.1.0",
+                List.of(Precision.INT8), List.of(Quality.FAST)));
     }
 
     @Override
     public Optional<String> misfit(SeriesSource series) {
-        return Optional.empty();
+        return series.info().description().equals("FLAIR") ? Optional.empty() : Optional.of("Open the FLAIR.");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Grid;
+import org.septum.imaging.Progress;
 import org.septum.imaging.Vector3;
 import org.septum.viewer.phantom.PhantomBrain;
 import org.septum.viewer.phantom.PhantomBrain.Sequence;
@@ -34,7 +35,7 @@ class PlanesLatencyTest {
     @Test
     void everyPlaneFollowsTheCrosshair() throws Exception {
         Grid grid = PhantomBrain.grid(240, 240, 155, 1, 1);
-        try (OpenSeries opened = OpenSeries.load(PhantomBrain.series(Sequence.FLAIR, grid), org.septum.imaging.Progress.none())) {
+        try (OpenSeries opened = OpenSeries.load(PhantomBrain.series(Sequence.FLAIR, grid), Progress.none())) {
             ViewportViewModel main = new ViewportViewModel();
             PlanesViewModel planes = new PlanesViewModel(main, new SequencesViewModel(QueuedTasks.create(), e -> { }));
             main.show(opened);

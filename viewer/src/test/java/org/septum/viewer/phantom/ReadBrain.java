@@ -1,0 +1,43 @@
+package org.septum.viewer.phantom;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.septum.imaging.Grid;
+import org.septum.imaging.LabelMap;
+import org.septum.viewer.phantom.PhantomBrain.Sequence;
+import org.septum.viewer.room.ReadingRoomViewModel;
+import org.septum.viewer.task.QueuedTasks;
+
+/** A reading room without a window in which a coarse phantom brain was opened and analysed. */
+public final class ReadBrain {
+    public static final Grid GRID = PhantomBrain.grid(48, 58, 32, 3.6, 6);
+
+    private final QueuedTasks tasks = QueuedTasks.create();
+    private final ReadingRoomViewModel room = new ReadingRoomViewModel((paths, progress) -> PhantomSeries.study(
+            PhantomBrain.series(Sequence.FLAIR, GRID), PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(60, 72, 20, 2.9, 9))),
+            new BrainAnalyser(), tasks);
+
+    public ReadBrain() {
+        room.open(List.of(Path.of("study")));
+        tasks.runAll();
+        analyse();
+    }
+
+    public void analyse() {
+        room.analysis().analyse();
+        tasks.runAll();
+    }
+
+    public ReadingRoomViewModel room() {
+        return room;
+    }
+
+    public QueuedTasks tasks() {
+        return tasks;
+    }
+
+    /** The labels shown. */
+    public LabelMap labels() {
+        return room.layers().currentProperty().get().map();
+    }
+}
