@@ -41,9 +41,9 @@ class BrainPicturesTest {
         stage = shown;
         room = new ReadingRoom((paths, progress) -> PhantomSeries.study(
                 PhantomBrain.series(Sequence.FLAIR, PhantomBrain.fine()),
-                PhantomBrain.series(Sequence.T1, PhantomBrain.grid(176, 216, 32, 1, 5)),
-                PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(132, 160, 58, 1.35, 3)),
-                PhantomBrain.series(Sequence.T2, PhantomBrain.grid(256, 312, 34, 0.7, 4.5))), new BrainAnalyser());
+                PhantomBrain.series(Sequence.T1, PhantomBrain.grid(120, 146, 34, 1.5, 5)),
+                PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(100, 122, 58, 1.8, 3)),
+                PhantomBrain.series(Sequence.T2, PhantomBrain.grid(150, 184, 38, 1.2, 4.5))), new BrainAnalyser());
         RoomOnStage.show(stage, room);
     }
 

@@ -1,8 +1,7 @@
 package org.septum.imaging.plane;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelFrames;
@@ -69,27 +68,25 @@ public final class PlaneLabels implements LabelFrames {
     }
 
     /**
-     * A frame of the plane that became different, put back into the stack.
+     * Puts a frame of the plane that became different back into the stack.
      *
-     * @param before the frame as it was
-     * @param after as it shall be
-     * @return for each slice of the stack that becomes different, its whole labels
+     * @param after its labels as they shall be
+     * @param slices of the stack that become different, whole, by their index; added to
      * @throws IllegalStateException where pixels of the plane are no voxels of the stack
      */
-    public SortedMap<Integer, byte[]> putBack(int slice, int phase, byte[] before, byte[] after) {
+    public void putBack(int slice, int phase, byte[] after, Map<Integer, byte[]> slices) {
         if (!map.exact()) {
             throw new IllegalStateException("pixels between voxels cannot be put back");
         }
-        SortedMap<Integer, byte[]> changed = new TreeMap<>();
+        byte[] before = frame(slice, phase);
         for (int at = 0; at < after.length; at++) {
             if (before[at] != after[at]) {
                 int row = at / plane.columns();
                 int column = at % plane.columns();
-                byte[] frame = changed.computeIfAbsent(index(2, column, row, slice), k -> labels.frame(k, phase).clone());
-                frame[index(1, column, row, slice) * labels.grid().columns() + index(0, column, row, slice)] = after[at];
+                byte[] own = slices.computeIfAbsent(index(2, column, row, slice), k -> labels.frame(k, phase).clone());
+                own[index(1, column, row, slice) * labels.grid().columns() + index(0, column, row, slice)] = after[at];
             }
         }
-        return changed;
     }
 
     /** The same labels on the same pixels. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.ValueLayout;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Affine;
@@ -126,7 +127,8 @@ class PlaneSamplerTest {
         byte[] after = before.clone();
         after[0 * coronal.columns() + 1] = 2; // the head's row: slice 3 of the stack
         after[3 * coronal.columns() + 1] = 2; // the feet's: slice 0
-        SortedMap<Integer, byte[]> back = labels.putBack(4, 0, before, after);
+        SortedMap<Integer, byte[]> back = new TreeMap<>();
+        labels.putBack(4, 0, after, back);
         assertEquals("[0, 3]", back.keySet().toString());
         LabelMap next = map;
         for (var entry : back.entrySet()) {
@@ -135,6 +137,6 @@ class PlaneSamplerTest {
         assertArrayEquals(after, new PlaneLabels(next, coronal).frame(4, 0));
         Grid fine = StackPlanes.of(map.grid()).orElseThrow().refined(Plane.CORONAL, 2, 2);
         PlaneLabels between = new PlaneLabels(map, fine);
-        assertThrows(IllegalStateException.class, () -> between.putBack(0, 0, new byte[1], new byte[1]));
+        assertThrows(IllegalStateException.class, () -> between.putBack(0, 0, new byte[1], back));
     }
 }

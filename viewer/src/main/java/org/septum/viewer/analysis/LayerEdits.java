@@ -37,7 +37,7 @@ public final class LayerEdits {
     private final EditedLabels labels;
     private final List<Listener> listeners = new ArrayList<>();
     private final ReadOnlyObjectWrapper<SortedSet<FrameRef>> edited = new ReadOnlyObjectWrapper<>(new TreeSet<>());
-    private Optional<FrameRef> stroke = Optional.empty();
+    private Set<FrameRef> stroke = Set.of();
     private LabelMap shown;
 
     LayerEdits(EditedLabels labels) {
@@ -70,18 +70,25 @@ public final class LayerEdits {
         return labels.journal();
     }
 
-    /** Shows a frame as a stroke would leave it. @param after becomes the map's own */
-    public void preview(FrameRef frame, byte[] after) {
-        stroke = Optional.of(frame);
-        show(labels.current().with(frame.slice(), frame.phase(), after), Set.of(frame), true);
+    /** Shows frames as a stroke would leave them, all others as they stand. @param after become the map's own */
+    public void preview(Map<FrameRef, byte[]> after) {
+        LabelMap next = labels.current();
+        for (Map.Entry<FrameRef, byte[]> entry : after.entrySet()) {
+            next = next.with(entry.getKey().slice(), entry.getKey().phase(), entry.getValue());
+        }
+        Set<FrameRef> frames = new TreeSet<>(stroke);
+        frames.addAll(after.keySet());
+        stroke = Set.copyOf(after.keySet());
+        show(next, frames, true);
     }
 
-    /** The stroke is given up: its frame is shown as before. */
+    /** The stroke is given up: its frames are shown as before. */
     public void endPreview() {
-        stroke.ifPresent(frame -> {
-            stroke = Optional.empty();
-            show(labels.current(), Set.of(frame), false);
-        });
+        if (!stroke.isEmpty()) {
+            Set<FrameRef> frames = stroke;
+            stroke = Set.of();
+            show(labels.current(), frames, false);
+        }
     }
 
     /** Makes an edit; the stroke under way ends with it. @return empty where nothing became different */
@@ -111,8 +118,8 @@ public final class LayerEdits {
 
     private void settled(LabelEdit edit) {
         Set<FrameRef> frames = new TreeSet<>(edit.frames());
-        stroke.ifPresent(frames::add);
-        stroke = Optional.empty();
+        frames.addAll(stroke);
+        stroke = Set.of();
         edited.set(labels.edited());
         show(labels.current(), frames, false);
     }

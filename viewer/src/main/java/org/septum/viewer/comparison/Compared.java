@@ -12,9 +12,9 @@ import org.septum.measurements.comparison.Agreement;
 import org.septum.measurements.comparison.Anatomy;
 import org.septum.measurements.comparison.Comparison;
 import org.septum.measurements.comparison.Disagreement;
+import org.septum.measurements.comparison.LabelConvention;
 import org.septum.measurements.comparison.RegionAgreement;
 import org.septum.measurements.comparison.UnknownLabelsException;
-import org.septum.measurements.comparison.LabelConvention;
 import org.septum.reporting.expert.Expert;
 import org.septum.reporting.expert.ExpertReading;
 

@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 import org.septum.imaging.Warning;
 import org.septum.measurements.comparison.Disagreement;
 import org.septum.viewer.analysis.StructureRow;
-import org.septum.viewer.numbers.WarningsView;
 import org.septum.viewer.comparison.Piece.Verdict;
+import org.septum.viewer.numbers.WarningsView;
 
 /** The panel of the second segmentation: what it is, the agreement as numbers and as an overlay, and the list of disagreements. */
 public final class ComparisonView extends VBox {

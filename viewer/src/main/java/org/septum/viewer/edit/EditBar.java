@@ -12,20 +12,24 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.septum.viewer.theme.Icons;
 
-/** The bar over the picture with the tools that edit it; there as long as there are finished labels. */
-public final class EditBar extends HBox {
+/** The bar over the pictures with the tools that edit labels; there as long as there are such. In a narrow window it has two rows. */
+public final class EditBar extends FlowPane {
     private final EditViewModel model;
 
     public EditBar(EditViewModel model) {
@@ -36,8 +40,11 @@ public final class EditBar extends HBox {
                 new StructureChoice(model), separator(),
                 tool(EditMode.PULL, MaterialDesignG.GESTURE_TAP_HOLD, "Pull an outline (E)"),
                 tool(EditMode.BRUSH, MaterialDesignB.BRUSH, "Brush (B)"),
+                tool(EditMode.THRESHOLD, MaterialDesignF.FORMAT_PAINT, "Threshold brush: values like where the stroke begins (U)"),
                 tool(EditMode.ERASE, MaterialDesignE.ERASER, "Eraser (X)"),
+                ball(),
                 tool(EditMode.REDRAW, MaterialDesignL.LEAD_PENCIL, "Redraw an outline (D)"),
+                tool(EditMode.RELABEL, MaterialDesignT.TAG_OUTLINE, "Relabel: the part clicked becomes the structure chosen"),
                 size(), separator(),
                 button("smooth", MaterialDesignV.VECTOR_CURVE, "Smooth the outline (H)", model.commands()::smooth),
                 copyMenu(), interpolateMenu(), moreMenu(), separator(), original());
@@ -91,7 +98,7 @@ public final class EditBar extends HBox {
         words.textProperty().bind(slider.valueProperty().map(v -> "%.1f mm".formatted(v.doubleValue())));
         HBox box = new HBox(6, slider, words);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        box.disableProperty().bind(model.modeProperty().map(m -> m.isEmpty() || m.get() == EditMode.REDRAW));
+        box.disableProperty().bind(model.modeProperty().map(m -> m.isEmpty() || m.get() == EditMode.REDRAW || m.get() == EditMode.RELABEL));
         return box;
     }
 
@@ -154,6 +161,13 @@ public final class EditBar extends HBox {
         MenuItem item = item("", action);
         item.textProperty().bind(model.structureProperty().map(s -> text.formatted(s.name())).orElse(""));
         return item;
+    }
+
+    private ToggleButton ball() {
+        ToggleButton button = flat(new ToggleButton(), MaterialDesignS.SPHERE, "Brushes reach into the slices beside, as balls");
+        button.setId("edit-ball");
+        button.selectedProperty().bindBidirectional(model.ballProperty());
+        return button;
     }
 
     private ToggleButton original() {

@@ -30,7 +30,7 @@ public final class EditCursor extends Pane {
 
     private void refresh() {
         Optional<PicturePoint> mouse = tool.mouseProperty().get();
-        boolean isBrush = model.modeProperty().get().filter(m -> m == EditMode.BRUSH || m == EditMode.ERASE).isPresent();
+        boolean isBrush = model.modeProperty().get().filter(EditMode::isBrush).isPresent();
         brush.setVisible(isBrush && mouse.isPresent());
         mouse.ifPresent(m -> {
             brush.setCenterX(m.viewX());

@@ -3,7 +3,7 @@ package org.septum.viewer.edit;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of editing: E pulls, B brush, X eraser, D redraws, Q next structure, [ and ] size, H smooths, J copies to the next
+ * The keys of editing: E pulls, B brush, U threshold brush, X eraser, D redraws, Q next structure, [ and ] size, H smooths, J copies to the next
  * slice (with Shift phase), L interpolates between slices (with Shift phases), V the AI's outlines, Delete clears the picture,
  * Backspace sets it back, Escape gives up the stroke and then the tool.
  */
@@ -27,6 +27,7 @@ public final class EditKeys {
             case B -> model.toggle(EditMode.BRUSH);
             case X -> model.toggle(EditMode.ERASE);
             case D -> model.toggle(EditMode.REDRAW);
+            case U -> model.toggle(EditMode.THRESHOLD);
             case Q -> model.nextStructure();
             case OPEN_BRACKET -> model.resize(-1);
             case CLOSE_BRACKET -> model.resize(1);

@@ -7,7 +7,15 @@ public enum EditMode {
     PULL(EditOperation.PULL, "Pull the outline"),
     BRUSH(EditOperation.BRUSH, "Brush"),
     ERASE(EditOperation.ERASE, "Eraser"),
-    REDRAW(EditOperation.REDRAW, "Redraw the outline");
+    /** Paints on values like those under the brush where the stroke began. */
+    THRESHOLD(EditOperation.THRESHOLD_BRUSH, "Threshold brush"),
+    REDRAW(EditOperation.REDRAW, "Redraw the outline"),
+    RELABEL(EditOperation.RELABEL, "Relabel a part");
+
+    /** Whether it has the brush's circle. */
+    boolean isBrush() {
+        return this == BRUSH || this == ERASE || this == THRESHOLD;
+    }
 
     private final EditOperation operation;
     private final String words;

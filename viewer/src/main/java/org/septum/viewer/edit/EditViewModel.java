@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -21,7 +22,6 @@ import org.septum.imaging.edit.LabelEdit;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.history.EditHistory;
-import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
 /** Editing the labels shown: which tool, which structure, how large, and what is recorded of it. */
@@ -38,6 +38,7 @@ public final class EditViewModel {
     private final ObservableList<Label> structuresToRead = FXCollections.unmodifiableObservableList(structures);
     private final DoubleProperty brushMm = new SimpleDoubleProperty(5);
     private final DoubleProperty reachMm = new SimpleDoubleProperty(15);
+    private final BooleanProperty ball = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> hint = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FrameCommands commands = new FrameCommands(this);
@@ -110,6 +111,11 @@ public final class EditViewModel {
         return brushMm;
     }
 
+    /** Whether brushes are balls, which reach into the slices beside the one shown. */
+    public BooleanProperty ballProperty() {
+        return ball;
+    }
+
     public DoubleProperty reachMmProperty() {
         return reachMm;
     }
@@ -144,8 +150,8 @@ public final class EditViewModel {
         return history;
     }
 
-    ViewportState view() {
-        return viewport.state();
+    ViewportViewModel viewport() {
+        return viewport;
     }
 
     void show(FrameRef frame) {

@@ -21,11 +21,6 @@ interface Stroke {
         return List.of();
     }
 
-    /** Gives a structure pixels, or takes them away, along the mouse's way. */
-    static Stroke brush(FrameEdits edits, byte[] labels, int structure, boolean adds, double radiusMm) {
-        return new BrushStroke(edits, labels, structure, adds, radiusMm);
-    }
-
     /**
      * Drags the nearest outline of several structures.
      *

@@ -22,14 +22,16 @@ public final class PlanesView extends Region implements AutoCloseable {
 
     private final PlanesViewModel model;
     private final Tools tools;
+    private final PlaneExtras extras;
     private final List<Cell> cells = new ArrayList<>();
     private final Timeline blinking;
 
     private record Cell(PlaneViewModel view, Viewport viewport, CrosshairView crosshair) { }
 
-    public PlanesView(PlanesViewModel model, Tools tools) {
+    public PlanesView(PlanesViewModel model, Tools tools, PlaneExtras extras) {
         this.model = model;
         this.tools = tools;
+        this.extras = extras;
         setId("planes");
         getStyleClass().add("planes");
         blinking = new Timeline(new KeyFrame(BLINK, e -> model.blinkedProperty().set(!model.blinkedProperty().get())));
@@ -50,13 +52,15 @@ public final class PlanesView extends Region implements AutoCloseable {
 
     private void show(List<PlaneViewModel> views) {
         clear();
+        extras.renew();
         for (PlaneViewModel view : views) {
-            Viewport viewport = new Viewport(view.viewport(), tools.with(Optional.empty()),
+            Viewport viewport = new Viewport(view.viewport(), tools.with(extras.tool(view)),
                     Optional.of(new PlanePointing(model, view)));
             viewport.setId("plane-%s-%d".formatted(view.plane().name().toLowerCase(java.util.Locale.ROOT),
                     views.stream().filter(v -> v.plane() == view.plane()).toList().indexOf(view)));
             viewport.setMinSize(0, 0);
             CrosshairView crosshair = new CrosshairView(model, view);
+            extras.over(view).forEach(viewport::lay);
             viewport.lay(crosshair);
             view.viewport().stateProperty().addListener((o, before, now) -> {
                 if (!before.look().equals(now.look())) {

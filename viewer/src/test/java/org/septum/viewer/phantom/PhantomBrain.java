@@ -43,7 +43,7 @@ public final class PhantomBrain {
 
     /** The same distance each way, as in research volumes: columns to the left, rows to the back, slices to the head. */
     public static Grid fine() {
-        return grid(132, 160, 116, 1.35, 1.5);
+        return grid(100, 122, 88, 1.8, 2);
     }
 
     /** A clinical axial stack. @param inPlane mm between pixels @param apart mm between slices */
@@ -80,7 +80,6 @@ public final class PhantomBrain {
 
     private static int tissue(double[] at) {
         double head = radius(at, 0, 0, 0, 78, 98, 86);
-        int label = label(at);
         if (head > 1) {
             return 0;
         }
@@ -93,6 +92,7 @@ public final class PhantomBrain {
         if (head > 0.85 || isFluid(at)) {
             return 3;
         }
+        int label = label(at);
         return label == NECROSIS ? 6 : label == OEDEMA ? 7 : label == ENHANCING ? 8 : isCortex(at, head) ? 4 : 5;
     }
 
@@ -108,6 +108,9 @@ public final class PhantomBrain {
 
     /** 1 necrosis, 2 oedema, 3 enhancing, 0 elsewhere. */
     public static int label(double[] at) {
+        if (Math.abs(at[0] - TUMOUR[0]) > 40 || Math.abs(at[1] - TUMOUR[1]) > 40) {
+            return 0;
+        }
         double middle = radius(at, TUMOUR[0], TUMOUR[1], TUMOUR[2], 1, 1, 1);
         boolean brain = radius(at, 0, 0, 0, 78, 98, 86) < 0.85 && !isFluid(at);
         double rim = 15 + 2 * Math.sin(at[1] / 3);

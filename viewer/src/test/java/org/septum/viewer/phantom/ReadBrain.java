@@ -14,7 +14,7 @@ public final class ReadBrain {
 
     private final QueuedTasks tasks = QueuedTasks.create();
     private final ReadingRoomViewModel room = new ReadingRoomViewModel((paths, progress) -> PhantomSeries.study(
-            PhantomBrain.series(Sequence.FLAIR, GRID), PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(60, 72, 20, 2.9, 9))),
+            PhantomBrain.series(Sequence.FLAIR, GRID), PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(100, 120, 20, 1.75, 9))),
             new BrainAnalyser(), tasks);
 
     public ReadBrain() {
