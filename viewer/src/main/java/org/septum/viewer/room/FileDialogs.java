@@ -46,8 +46,17 @@ final class FileDialogs {
 
     /** Where a report is to go; empty where the reader changed their mind. */
     Optional<Path> reportFolder() {
+        return results("Where to make the folder with the report");
+    }
+
+    /** Where surfaces are to go; empty where the reader changed their mind. */
+    Optional<Path> surfaceFolder() {
+        return results("Which folder the surfaces go to");
+    }
+
+    private Optional<Path> results(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Where to make the folder with the report");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(usable(reports));
         File folder = chooser.showDialog(owner.get());
         if (folder != null) {
@@ -66,6 +75,16 @@ final class FileDialogs {
             last = file.getParentFile();
         }
         return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    /** Where a picture is to go; empty where the reader changed their mind. */
+    Optional<Path> pictureFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the picture");
+        chooser.setInitialDirectory(usable(reports));
+        chooser.setInitialFileName("surfaces.png");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
     }
 
     private static File usable(File folder) {

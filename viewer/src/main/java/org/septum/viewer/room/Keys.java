@@ -13,8 +13,8 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
  * The keyboard: C or Space start and stop the cine, ←/→ phase, ↑ towards the base, ↓ towards the apex, 1–9 windows, R resets,
- * F zooms to the structures, W S M Z T choose the tool, G all slices, Y planes, I smoothing, O overlays, A analyses, N the frame the network
- * was least sure of, Home and End go to ED and ES and
+ * F zooms to the structures, W S M Z T choose the tool, G all slices, Y planes, F3 surfaces, I smoothing, O overlays, A
+ * analyses, N the frame the network was least sure of, Home and End go to ED and ES and
  * with Shift put them at the phase shown; Ctrl+Z undoes, Ctrl+Shift+Z redoes. Against an expert N and P step through
  * the disagreements, Enter takes the expert's label, K keeps the own. {@link EditKeys} has those of
  * editing.
@@ -127,6 +127,7 @@ final class Keys {
             case Z -> tools.leftProperty().set(Tool.ZOOM);
             case T -> tools.leftProperty().set(model.planes().shownProperty().get() ? Tool.CROSSHAIR : tools.leftProperty().get());
             case Y -> model.planes().shownProperty().set(!model.planes().shownProperty().get());
+            case F3 -> model.surfaces().shownProperty().set(!model.surfaces().shownProperty().get());
             case G -> viewport.layout(viewport.state().layout() == Layout.MOSAIC ? Layout.SINGLE : Layout.MOSAIC);
             case I -> viewport.interpolation(viewport.state().interpolation() == Interpolation.LINEAR
                     ? Interpolation.NEAREST : Interpolation.LINEAR);

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -30,6 +31,8 @@ import org.septum.viewer.numbers.DistrustBanner;
 import org.septum.viewer.planes.PlanesView;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
+import org.septum.viewer.surface.SurfacePlaces;
+import org.septum.viewer.surface.SurfaceView;
 import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.Tools.Tool;
 import org.septum.viewer.viewport.Viewport;
@@ -42,6 +45,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
     private final Viewport viewport;
     private final PlanesView planes;
     private final CineBar cineBar;
+    private final SurfaceView surfaces;
 
     public ReadingRoomView(ReadingRoomViewModel model) {
         getStyleClass().add("reading-room");
@@ -56,6 +60,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         viewport.visibleProperty().bind(inPlanes.not());
         cineBar = new CineBar(model.viewport(), model.cine(), model.confidence());
         FileDialogs dialogs = new FileDialogs(() -> getScene().getWindow(), model::open);
+        surfaces = new SurfaceView(model.surfaces(), new SurfacePlaces(dialogs::pictureFile, dialogs::surfaceFolder));
         NoticeStack notices = new NoticeStack();
         getChildren().addAll(
                 new BorderPane(columns(model, dialogs), new RoomBar(model, dialogs, tools), null, status(model), null), notices);
@@ -92,11 +97,12 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         DistrustBanner distrust = new DistrustBanner(model.panels().numbers().distrustProperty());
         SliceStrip strip = new SliceStrip(model.confidence());
         strip.mark(model.layers().editedProperty());
-        HBox pictures = new HBox(middle, strip);
+        HBox slices = new HBox(middle, strip);
         HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox pictures = new HBox(halved(slices), halved(surfaces));
         ConfidenceRibbon ribbon = new ConfidenceRibbon(model.confidence());
         VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar, ribbon, curve);
-        viewport.visibleProperty().subscribe(own -> show(own, pictures, strip));
+        viewport.visibleProperty().subscribe(own -> show(own, slices, strip));
         model.viewport().stateProperty().subscribe(s -> show(moves(s), centre, cineBar, ribbon, curve));
         centre.setMinWidth(560);
         VBox.setVgrow(pictures, Priority.ALWAYS);
@@ -106,6 +112,13 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         SplitPane.setResizableWithParent(browser, false);
         SplitPane.setResizableWithParent(analysis, false);
         return columns;
+    }
+
+    /** Shares the room with others of its kind evenly. */
+    private static Region halved(Region region) {
+        region.setPrefWidth(1);
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
     }
 
     /** Puts the last children of a box there, or takes them away. */
@@ -161,5 +174,6 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         viewport.close();
         planes.close();
         cineBar.close();
+        surfaces.close();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.Vector3;
@@ -31,6 +30,7 @@ import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
 import org.septum.viewer.study.StudyOpener;
+import org.septum.viewer.surface.SurfaceViewModel;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
@@ -72,6 +72,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final ReadingPanels panels;
     private final PlanesViewModel planes;
     private final ComparisonViewModel comparison;
+    private final SurfaceViewModel surfaces;
     private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -99,6 +100,9 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         planes = new PlanesViewModel(viewport, new SequencesViewModel(tasks, e -> tell("A sequence could not be loaded", e)));
         comparison = new ComparisonViewModel(layers, history, tasks, d -> goTo(d.centre(), d.phase()),
                 e -> tell("Not compared", e));
+        surfaces = SurfaceViewModel.linked(layers, viewport, planes, tasks, this::tell,
+                words -> notices.accept(Notice.information("Written", words)));
+        surfaces.onPick(mm -> goTo(mm, viewport.state().phase()));
         panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
@@ -126,6 +130,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     /** Planes through the open series and its study's other sequences. */
     public PlanesViewModel planes() {
         return planes;
+    }
+
+    /** The structures in three dimensions. */
+    public SurfaceViewModel surfaces() {
+        return surfaces;
     }
 
     /** The result shown against a second segmentation. */
@@ -259,17 +268,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         planes.open(Optional.of(opened), browser.besides(opened.source()));
         comparison.series(Optional.of(opened));
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
-        confidence.load(phaseTimes(opened), viewport.baseLast());
+        confidence.load(opened.phaseTimes(), viewport.baseLast());
         browser.opened(opened.source());
         activity.set(new Activity.Reading());
         autosave.ifPresent(a -> a.open(opened));
         before.ifPresent(this::release);
-    }
-
-    /** Milliseconds after the R wave, or the phases' own numbers where the files do not say. */
-    private static List<Double> phaseTimes(OpenSeries opened) {
-        List<Double> ms = opened.info().triggerTimesMs();
-        return !ms.isEmpty() ? ms : IntStream.range(0, opened.grid().phases()).mapToObj(p -> (double) p).toList();
     }
 
     /** Closes the study: everything empty, its memory given back. */

@@ -49,7 +49,8 @@ final class RoomBar extends HBox {
         getChildren().addAll(toolButtons(tools));
         getChildren().addAll(separator(), windowMenu());
         getChildren().addAll(layoutButtons());
-        getChildren().addAll(new PlanesMenu(model.planes()), interpolationButton(), focusButton(), resetButton(), separator());
+        getChildren().addAll(new PlanesMenu(model.planes()), surfacesButton(), interpolationButton());
+        getChildren().addAll(focusButton(), resetButton(), separator());
         getChildren().addAll(historyButtons());
         getChildren().addAll(space(), notice());
     }
@@ -150,6 +151,13 @@ final class RoomBar extends HBox {
         viewport.stateProperty().subscribe(s -> mosaic.setSelected(s.layout() == Layout.MOSAIC));
         mosaic.setOnAction(e -> viewport.layout(mosaic.isSelected() ? Layout.MOSAIC : Layout.SINGLE));
         return new ToggleButton[] {mosaic};
+    }
+
+    private ToggleButton surfacesButton() {
+        ToggleButton surfaces = toggle(MaterialDesignC.CUBE_OUTLINE, "Structures in 3-D (F3)");
+        surfaces.setId("surfaces-shown");
+        surfaces.selectedProperty().bindBidirectional(model.surfaces().shownProperty());
+        return surfaces;
     }
 
     private ToggleButton interpolationButton() {

@@ -2,6 +2,8 @@ package org.septum.viewer.study;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
@@ -36,6 +38,12 @@ public record OpenSeries(SeriesSource source, FramePixels pixels, WindowLevel au
 
     public Grid grid() {
         return pixels.grid();
+    }
+
+    /** Milliseconds after the R wave, or the phases' own numbers where the files do not say. */
+    public List<Double> phaseTimes() {
+        List<Double> ms = info().triggerTimesMs();
+        return !ms.isEmpty() ? ms : IntStream.range(0, grid().phases()).mapToObj(p -> (double) p).toList();
     }
 
     /** The window shown first: the files' own, else one that fits. */
