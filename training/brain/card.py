@@ -14,7 +14,7 @@ from .manifest import MANIFEST
 
 TEXT = pathlib.Path(__file__).with_name("card.template.md")
 COHORTS = {"fold0": "LGG, fold 0: a fifth of the patients of every site", "HT": "LGG, site HT, with no patient of it in training",
-           "CS": "LGG, site CS, with no patient of it in training", "brats": "BRATS 2015, leave one patient out"}
+           "CS": "LGG, site CS, with no patient of it in training", "brats": "BRATS 2015, two patients left out at a time"}
 REGIONS = {"whole": "whole tumour", "core": "core", "enhancing": "enhancing"}
 
 
