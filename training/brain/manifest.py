@@ -17,5 +17,6 @@ MANIFEST = {
         "neighbourMm": 5.0, "presmooth": "box", "normalisation": {"type": "head-median", "clip": 5.0}}],
     "outputs": [{"name": "logits", "layout": "NCHW", "activation": "softmax", "labels": [NECROSIS, OEDEMA, ENHANCING]}],
     "postprocessing": [{"type": "least-volume", "labels": ["necrosis", "oedema", "enhancing"], "leastMl": 0.3},
-                       {"type": "main-piece", "labels": ["necrosis", "oedema", "enhancing"]}],
+                       {"type": "main-piece", "labels": ["necrosis", "oedema", "enhancing"]},
+                       {"type": "parts-by-contrast"}],
 }

@@ -40,6 +40,9 @@ public sealed interface Postprocessing {
         }
     }
 
+    /** Divides a brain's whole tumour into its parts by what T1 with contrast shows, where there is one, instead of by the network's classes. */
+    record PartsByContrast() implements Postprocessing {}
+
     /** Keeps the largest 26-connected piece, in 3-D, of these labels together; what else there was is told in a warning. */
     record MainPiece(List<Integer> values) implements Postprocessing {
         public MainPiece {

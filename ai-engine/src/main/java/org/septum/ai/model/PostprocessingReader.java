@@ -2,6 +2,7 @@ package org.septum.ai.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.septum.imaging.LabelSet;
 
@@ -9,6 +10,8 @@ import org.septum.imaging.LabelSet;
 final class PostprocessingReader {
     /** A piece above it is no speck: the brain itself has about 1300 mL. */
     private static final double LARGEST_SPECK_ML = 100;
+
+    private static final Map<String, Integer> PARTS = Map.of("necrosis", 1, "oedema", 2, "enhancing", 3);
 
     private PostprocessingReader() {}
 
@@ -24,7 +27,8 @@ final class PostprocessingReader {
     }
 
     private static Postprocessing step(JsonFields step, LabelSet labels) throws ModelRejectedException {
-        return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume", "main-piece"))) {
+        return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume", "main-piece",
+                "parts-by-contrast"))) {
             case "basal-slices" -> {
                 step.allow(Set.of("type", "labels", "leastOfNext"));
                 yield new Postprocessing.BasalSlices(values(step, labels), upTo(step, "leastOfNext", 1));
@@ -32,6 +36,10 @@ final class PostprocessingReader {
             case "least-volume" -> {
                 step.allow(Set.of("type", "labels", "leastMl"));
                 yield new Postprocessing.LeastVolume(values(step, labels), upTo(step, "leastMl", LARGEST_SPECK_ML));
+            }
+            case "parts-by-contrast" -> {
+                step.allow(Set.of("type"));
+                yield partsByContrast(step, labels);
             }
             case "main-piece" -> {
                 step.allow(Set.of("type", "labels"));
@@ -42,6 +50,15 @@ final class PostprocessingReader {
                 yield new Postprocessing.LargestComponent(values(step, labels));
             }
         };
+    }
+
+    private static Postprocessing partsByContrast(JsonFields step, LabelSet labels) throws ModelRejectedException {
+        for (Map.Entry<String, Integer> part : PARTS.entrySet()) {
+            if (labels.byId(part.getKey()).filter(l -> l.value() == part.getValue()).isEmpty()) {
+                throw step.reject("type", "needs the labels necrosis (1), oedema (2) and enhancing (3)");
+            }
+        }
+        return new Postprocessing.PartsByContrast();
     }
 
     private static List<Integer> values(JsonFields step, LabelSet labels) throws ModelRejectedException {

@@ -27,6 +27,7 @@ public final class CleanUp {
                 case Postprocessing.BasalSlices(List<Integer> values, double leastOfNext) -> values
                         .forEach(value -> BasalSlices.trim(map, value, leastOfNext, phase));
                 case Postprocessing.LeastVolume(List<Integer> values, double ml) -> SmallPieces.remove(map, values, ml, phase);
+                case Postprocessing.PartsByContrast _ -> throw new IllegalArgumentException("needs the pictures: a brain's task does it");
                 case Postprocessing.MainPiece(List<Integer> values) -> leftOut.addAll(SmallPieces.keepLargest(map, values, phase));
             }
         }

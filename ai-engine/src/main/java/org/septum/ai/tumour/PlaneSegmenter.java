@@ -2,6 +2,7 @@ package org.septum.ai.tumour;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.septum.ai.FrameListener;
 import org.septum.ai.inference.Network;
 import org.septum.ai.inference.PictureRun;
@@ -30,14 +31,20 @@ final class PlaneSegmenter {
     private final Segmentation segmentation;
     private final LabelMap map;
     private final ConfidenceSums sums;
+    private final Predicate<LabelMap> division;
     private final FrameListener listener;
     private final byte[] labels;
     private boolean cutOff;
     private List<Double> leftOut = List.of();
+    private boolean divided = true;
 
-    /** @param segmentation on the stack's grid, with a confidence; both are filled */
+    /**
+     * @param division parts the labels once they are cleaned; tells whether it could
+     * @param segmentation on the stack's grid, with a confidence; both are filled
+     */
     PlaneSegmenter(AxialPlanes planes, TumourWindows windows, WindowGrid window, Manifest model, TumourParts parts,
-            Segmentation segmentation, FrameListener listener) {
+            Predicate<LabelMap> division, Segmentation segmentation, FrameListener listener) {
+        this.division = division;
         this.planes = planes;
         this.windows = windows;
         this.parts = parts;
@@ -61,6 +68,7 @@ final class PlaneSegmenter {
         long start = System.nanoTime();
         sums.enter(segmentation.confidence().orElseThrow());
         leftOut = cleanUp.clean(map, 0);
+        divided = division.test(map);
         clock.cleaned(System.nanoTime() - start);
         for (int slice = 0; !areSlices && slice < map.grid().slices(); slice++) {
             listener.frameDone(slice, 0);
@@ -71,6 +79,11 @@ final class PlaneSegmenter {
     /** Whether tumour reaches the border of the window or of the pictures, or the first or last of them. */
     boolean cutOff() {
         return cutOff;
+    }
+
+    /** Whether the division was done. */
+    boolean divided() {
+        return divided;
     }
 
     /** Volumes in mL of pieces apart from the main one, which were left out; the largest first. */

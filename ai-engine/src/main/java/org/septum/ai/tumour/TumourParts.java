@@ -29,9 +29,15 @@ record TumourParts(boolean divided, LabelSet labels) {
                 : new TumourParts(false, new LabelSet(List.of(TumourLabels.NOT_DIVIDED)));
     }
 
-    /** The package's clean-up on the labels there are. */
+    /** The package's clean-up on the labels there are, without the division by contrast. */
     List<Postprocessing> cleanUp(Manifest model) {
-        return divided ? model.postprocessing() : model.postprocessing().stream().map(TumourParts::onWhole).toList();
+        return model.postprocessing().stream().filter(step -> !(step instanceof Postprocessing.PartsByContrast))
+                .map(step -> divided ? step : onWhole(step)).toList();
+    }
+
+    /** Whether the parts are those that contrast shows and not the network's. */
+    boolean byContrast(Manifest model) {
+        return divided && model.postprocessing().contains(new Postprocessing.PartsByContrast());
     }
 
     private static Postprocessing onWhole(Postprocessing step) {
@@ -39,6 +45,7 @@ record TumourParts(boolean divided, LabelSet labels) {
         return switch (step) {
             case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
             case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
+            case Postprocessing.PartsByContrast byContrast -> byContrast;
             case Postprocessing.MainPiece _ -> new Postprocessing.MainPiece(whole);
             case Postprocessing.BasalSlices(List<Integer> _, double part) -> new Postprocessing.BasalSlices(whole, part);
         };

@@ -3,6 +3,7 @@ package org.septum.ai.tumour;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.septum.ai.Analysis;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
@@ -105,12 +106,17 @@ public final class TumourPipeline implements Analysis {
         WindowGrid window = WindowGrid.around(spec, PlaneGrid.of(planes), head.row(), head.column());
         TumourWindows windows = new TumourWindows(input, planes, spec, loaded.channels(), window);
         PlaneSegmenter segmenter = new PlaneSegmenter(
-                planes, windows, window, loaded.model().manifest(), parts, segmentation, listener);
+                planes, windows, window, loaded.model().manifest(), parts, division(loaded, input, parts), segmentation, listener);
         segmenter.segment(loaded.network(), clock, progress.part(MEASURED, 1));
         progress.report(1, "done");
         return new AnalysisResult(segmentation, loaded.model().manifest(),
-                TumourWarnings.of(input, planes, parts, segmentation, segmenter.cutOff(), segmenter.leftOut()),
-                clock.timing());
+                TumourWarnings.of(input, planes, parts, segmentation, segmenter), clock.timing());
+    }
+
+    private static Predicate<LabelMap> division(TumourModel loaded, TumourInput input, TumourParts parts) {
+        return parts.byContrast(loaded.model().manifest())
+                ? map -> ContrastParts.divide(map, input.volume(MrRole.T1CE), input.scale(MrRole.T1CE))
+                : map -> true;
     }
 
     private static Segmentation empty(Grid grid, ModelPackage model, Precision precision, TumourParts parts) {

@@ -19,6 +19,16 @@ final class TumourWarnings {
 
     private TumourWarnings() {}
 
+    static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Segmentation found,
+            PlaneSegmenter segmenter) {
+        List<Warning> warnings = of(input, planes, parts, found, segmenter.cutOff(), segmenter.leftOut());
+        if (!segmenter.divided()) {
+            warnings.add(new Warning("parts-by-network",
+                    "There is too little tissue around the tumour to compare it with: its parts are the network's, which tells them badly."));
+        }
+        return warnings;
+    }
+
     /** @param leftOut volumes in mL of the pieces that are not the main one, the largest first */
     static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Segmentation found,
             boolean cutOff, List<Double> leftOut) {

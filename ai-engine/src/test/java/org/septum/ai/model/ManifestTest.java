@@ -77,6 +77,13 @@ class ManifestTest {
     }
 
     @Test
+    void partsByContrastNeedTheThreeParts() throws IOException {
+        String parts = GOOD.replace("{\"type\": \"largest-component\", \"labels\": [\"lv\"]}", "{\"type\": \"parts-by-contrast\"}");
+        String message = assertThrows(ModelRejectedException.class, () -> read(parts)).getMessage();
+        assertTrue(message.contains("needs the labels necrosis (1), oedema (2) and enhancing (3)"), message);
+    }
+
+    @Test
     void errorsOfMeasurementsAreRead() throws IOException {
         assertEquals(Optional.empty(), read(GOOD).uncertainty());
         JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
