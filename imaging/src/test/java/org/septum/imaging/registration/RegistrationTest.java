@@ -54,7 +54,8 @@ class RegistrationTest {
     void whatIsAlignedStays() throws UnalignableException {
         try (Volume fixed = flair(); Volume moving = t1(RigidTransform.identity())) {
             Alignment found = Registration.align(fixed, moving, Progress.none());
-            assertTrue(Moves.apartMm(found.move(), RigidTransform.identity(), CENTRE) < 0.3, found.toString());
+            double off = Moves.apartMm(found.move(), RigidTransform.identity(), CENTRE);
+            assertTrue(off < 0.5, () -> "moved by %.2f mm: %s".formatted(off, found));
             assertFalse(found.isNeeded());
             assertTrue(found.isTrusted());
         }
