@@ -170,7 +170,7 @@ class EditingInteractionTest {
         int pixels = count(LV);
         int[] lv = cavity();
         robot.clickOn("#edit-structure-lv").clickOn("#edit-erase");
-        robot.moveTo(at(robot, lv[0], lv[1])).press(MouseButton.PRIMARY).moveTo(at(robot, lv[0] + 4, lv[1]));
+        robot.moveTo(at(robot, lv[0], lv[1])).press(MouseButton.PRIMARY).moveTo(at(robot, lv[0] + 8, lv[1]));
         assertTrue(count(LV) < pixels);
         assertNotEquals(before, ef());
         robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
