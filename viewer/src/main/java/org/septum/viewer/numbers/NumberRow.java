@@ -24,14 +24,21 @@ public record NumberRow(String id, String name, String value, String interval, S
     public enum Standing { UNKNOWN, WITHIN, BELOW, ABOVE }
 
     static NumberRow of(Measurement m, Optional<String> doubt) {
-        return new NumberRow(m.id(), ShortNames.of(m), rounded(m.value(), m.unit()),
-                m.interval().map(i -> "± " + rounded(i.halfWidth(), m.unit())).orElse(""), m.unit().equals("1") ? "" : m.unit(),
+        return new NumberRow(m.id(), ShortNames.of(m), number(m, m.value()),
+                m.interval().map(i -> "± " + number(m, i.halfWidth())).orElse(""), m.unit().equals("1") ? "" : m.unit(),
                 m.normal().map(n -> "%s–%s".formatted(limit(n.low(), m.unit()), limit(n.high(), m.unit()))).orElse(""),
                 m.normal().map(n -> standing(m.value(), n)).orElse(Standing.UNKNOWN), hint(m, doubt), doubt);
     }
 
     private static Standing standing(double value, NormalRange normal) {
         return normal.holds(value) ? Standing.WITHIN : value < normal.low() ? Standing.BELOW : Standing.ABOVE;
+    }
+
+    /** A tumour's millilitres have a decimal, and things that are counted none. */
+    private static String number(Measurement m, double value) {
+        boolean tumour = m.id().startsWith("tumour.");
+        int decimals = m.unit().equals("mL") ? 1 : 0;
+        return tumour && !m.unit().equals("mm") ? String.format(Locale.ROOT, "%." + decimals + "f", value) : rounded(value, m.unit());
     }
 
     /** Whole millilitres and grams: no reader and no network is surer than that. */

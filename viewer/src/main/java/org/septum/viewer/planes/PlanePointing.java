@@ -15,6 +15,21 @@ record PlanePointing(PlanesViewModel planes, PlaneViewModel view) implements Poi
     }
 
     @Override
+    public boolean press(double column, double row, double reach) {
+        return planes.grips().press(view, view.place(column, row), reach * view.grid().toPatient().spacing(0));
+    }
+
+    @Override
+    public void drag(double column, double row) {
+        planes.grips().drag(view.place(column, row));
+    }
+
+    @Override
+    public void release() {
+        planes.grips().release();
+    }
+
+    @Override
     public void doubleClick() {
         planes.enlarge(view);
     }

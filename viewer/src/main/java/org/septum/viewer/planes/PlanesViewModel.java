@@ -46,6 +46,7 @@ public final class PlanesViewModel implements AutoCloseable {
     private final Map<OpenSeries, WindowLevel> windows = new HashMap<>();
     private final Map<Plane, Look> looks = new EnumMap<>(Plane.class);
     private Optional<SeriesSource> checked = Optional.empty();
+    private Grips grips = Grips.none();
     private Optional<StackPlanes> planes = Optional.empty();
     /** While the views are brought into step, what they say is no news. */
     private boolean setting;
@@ -141,6 +142,15 @@ public final class PlanesViewModel implements AutoCloseable {
     /** The sequence that is or was laid over the others. */
     public Optional<SeriesSource> checked() {
         return checked;
+    }
+
+    Grips grips() {
+        return grips;
+    }
+
+    /** @param drawn what the left button takes hold of before it does what its tool does */
+    public void grips(Grips drawn) {
+        grips = drawn;
     }
 
     public SequencesViewModel sequences() {

@@ -10,15 +10,17 @@ import org.septum.viewer.report.ReportViewModel;
 import org.septum.viewer.slices.SlicePicturesViewModel;
 import org.septum.viewer.slices.SlicesViewModel;
 import org.septum.viewer.task.Tasks;
+import org.septum.viewer.tumour.TumourViewModel;
 import org.septum.viewer.viewport.ViewportViewModel;
 
 /** The panels that show a reading: all follow one {@link ReadingViewModel}. */
 public record ReadingPanels(NumbersViewModel numbers, BasisViewModel basis, BullsEyeViewModel bullsEye, SlicesViewModel slices,
         SlicePicturesViewModel slicePictures, ReportViewModel report) {
     /** @param failures is told why a report could not be written */
-    static ReadingPanels of(ReadingViewModel reading, ViewportViewModel viewport, Tasks tasks, Consumer<Throwable> failures) {
+    static ReadingPanels of(ReadingViewModel reading, TumourViewModel tumour, ViewportViewModel viewport, Tasks tasks,
+            Consumer<Throwable> failures) {
         SlicesViewModel slices = new SlicesViewModel(reading, viewport::frame);
-        return new ReadingPanels(new NumbersViewModel(reading), new BasisViewModel(reading),
+        return new ReadingPanels(new NumbersViewModel(reading, tumour), new BasisViewModel(reading),
                 new BullsEyeViewModel(reading, viewport::highlight), slices,
                 new SlicePicturesViewModel(tasks, slices, viewport::state),
                 new ReportViewModel(reading, () -> viewport.state().series(), tasks, Clock.systemDefaultZone(), failures));

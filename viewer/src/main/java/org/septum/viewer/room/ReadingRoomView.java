@@ -54,7 +54,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         viewport = new Viewport(model.viewport(), tools);
         viewport.lay(new EditCursor(model.editing(), editTool));
         hold(model.editing(), editTool);
-        planes = new PlanesView(model.planes(), tools, new ViewTools(model.editing(), model.cine()::stop));
+        planes = new PlanesView(model.planes(), tools, new ViewTools(model.editing(), model.diameters(), model.cine()::stop));
         BooleanBinding inPlanes = model.planes().shownProperty().and(model.planes().availableProperty());
         planes.visibleProperty().bind(inPlanes);
         viewport.visibleProperty().bind(inPlanes.not());

@@ -34,6 +34,8 @@ import org.septum.viewer.surface.SurfaceViewModel;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
+import org.septum.viewer.tumour.DiametersViewModel;
+import org.septum.viewer.tumour.TumourViewModel;
 import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
@@ -73,6 +75,8 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final PlanesViewModel planes;
     private final ComparisonViewModel comparison;
     private final SurfaceViewModel surfaces;
+    private final TumourViewModel tumour;
+    private final DiametersViewModel diameters;
     private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -103,7 +107,10 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         surfaces = SurfaceViewModel.linked(layers, viewport, planes, tasks, this::tell,
                 words -> notices.accept(Notice.information("Written", words)));
         surfaces.onPick(mm -> goTo(mm, viewport.state().phase()));
-        panels = ReadingPanels.of(reading, viewport, tasks, e -> tell("The report was not written", e));
+        tumour = new TumourViewModel(layers, history, tasks, e -> tell("The tumour could not be measured", e));
+        diameters = new DiametersViewModel(tumour);
+        planes.grips(diameters);
+        panels = ReadingPanels.of(reading, tumour, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid());
@@ -137,13 +144,23 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         return surfaces;
     }
 
+    /** The reading of the tumour shown. */
+    public TumourViewModel tumour() {
+        return tumour;
+    }
+
+    /** Its diameters in the pictures. */
+    public DiametersViewModel diameters() {
+        return diameters;
+    }
+
     /** The result shown against a second segmentation. */
     public ComparisonViewModel comparison() {
         return comparison;
     }
 
     /** Brings a place in the patient before the reader's eyes, in whichever views there are. */
-    private void goTo(Vector3 mm, int phase) {
+    void goTo(Vector3 mm, int phase) {
         viewport.phase(phase);
         planes.goTo(mm);
         viewport.state().grid().map(g -> g.toPatient().inverse().apply(mm.x(), mm.y(), mm.z()))

@@ -1,6 +1,7 @@
 package org.septum.viewer.room;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,7 @@ import org.septum.viewer.numbers.OriginView;
 import org.septum.viewer.numbers.WarningsView;
 import org.septum.viewer.report.ReportView;
 import org.septum.viewer.slices.SlicesView;
+import org.septum.viewer.tumour.TumourView;
 
 /** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices. */
 final class SidePanel extends TabPane {
@@ -27,7 +29,8 @@ final class SidePanel extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         ReadingPanels panels = model.panels();
         numbers = tab("Numbers", new WarningsView(panels.numbers().warningsProperty()), none(panels),
-                new NumbersView(panels.numbers()), new BasisView(panels.basis()), new OriginView(panels.numbers()));
+                new NumbersView(panels.numbers()), new TumourView(model.tumour(), model.diameters(), mm -> model.goTo(mm, 0)),
+                basis(model, panels), new OriginView(panels.numbers()));
         Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
         Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
@@ -36,6 +39,7 @@ final class SidePanel extends TabPane {
         getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, expert, report);
         model.viewport().stateProperty().subscribe(
                 s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices));
+        model.tumour().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), false));
         model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
     }
 
@@ -46,6 +50,14 @@ final class SidePanel extends TabPane {
         } else if (gone) {
             getSelectionModel().selectFirst();
         }
+    }
+
+    /** Body and heart rate are asked for where there is a heart to read. */
+    private static BasisView basis(ReadingRoomViewModel model, ReadingPanels panels) {
+        BasisView basis = new BasisView(panels.basis());
+        basis.visibleProperty().bind(model.tumour().readingProperty().map(Optional::isEmpty));
+        basis.managedProperty().bind(basis.visibleProperty());
+        return basis;
     }
 
     /** Wall and slices are there for a beating heart only. */

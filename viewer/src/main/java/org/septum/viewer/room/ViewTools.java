@@ -9,16 +9,20 @@ import org.septum.viewer.edit.EditTool;
 import org.septum.viewer.edit.EditViewModel;
 import org.septum.viewer.planes.PlaneExtras;
 import org.septum.viewer.planes.PlaneViewModel;
+import org.septum.viewer.tumour.DiametersOverlay;
+import org.septum.viewer.tumour.DiametersViewModel;
 import org.septum.viewer.viewport.PictureTool;
 
-/** Editing on the planes: each view has a tool of its own, since each has pixels of its own. */
+/** Editing and diameters on the planes: each view has a tool of its own, since each has pixels of its own. */
 final class ViewTools implements PlaneExtras {
     private final EditViewModel editing;
+    private final DiametersViewModel diameters;
     private final Runnable standStill;
     private final List<EditTool> tools = new ArrayList<>();
 
-    ViewTools(EditViewModel editing, Runnable standStill) {
+    ViewTools(EditViewModel editing, DiametersViewModel diameters, Runnable standStill) {
         this.editing = editing;
+        this.diameters = diameters;
         this.standStill = standStill;
         editing.modeProperty().addListener((o, before, now) -> tools.forEach(EditTool::giveUp));
     }
@@ -39,6 +43,6 @@ final class ViewTools implements PlaneExtras {
     /** Asked for after the view's tool. */
     @Override
     public List<Region> over(PlaneViewModel view) {
-        return List.of(new EditCursor(editing, tools.getLast()));
+        return List.of(new DiametersOverlay(diameters, view), new EditCursor(editing, tools.getLast()));
     }
 }

@@ -9,4 +9,12 @@ public interface Pointing {
     void place(double column, double row);
 
     void doubleClick();
+
+    /** The left button goes down. @param reach in columns that counts as near @return whether something here follows the drag */
+    boolean press(double column, double row, double reach);
+
+    /** What was pressed is dragged. */
+    void drag(double column, double row);
+
+    void release();
 }

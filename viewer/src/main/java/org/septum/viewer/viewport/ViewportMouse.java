@@ -16,6 +16,8 @@ import org.septum.viewer.viewport.Tools.Tool;
  */
 final class ViewportMouse {
     private static final double WHEEL_ZOOM = 1.15;
+    /** What lies nearer to the mouse is pressed with it. */
+    private static final double REACH = 8;
     /** A drag over this many units scrolls one slice. */
     private static final double UNITS_PER_SLICE = 14;
 
@@ -27,6 +29,7 @@ final class ViewportMouse {
     private double lastY;
     private double scrolled;
     private Optional<Tool> dragging = Optional.empty();
+    private boolean held;
     /** Where a picture tool was pressed: it stays on that tile until it is released. */
     private Tile pressed;
 
@@ -122,7 +125,8 @@ final class ViewportMouse {
         lastX = event.getX();
         lastY = event.getY();
         scrolled = 0;
-        dragging = toolOf(event);
+        held = event.getButton() == MouseButton.PRIMARY && isHeld(event);
+        dragging = held ? Optional.empty() : toolOf(event);
         if (dragging.equals(Optional.of(Tool.CROSSHAIR))) {
             carry(event);
         } else if (dragging.equals(Optional.of(Tool.PICTURE))) {
@@ -131,11 +135,21 @@ final class ViewportMouse {
         }
     }
 
+    private boolean isHeld(MouseEvent event) {
+        return pointing.isPresent() && tools.heldPictureTool().isEmpty() && model.grid().isPresent()
+                && pointOn(tileAt(event.getX(), event.getY()), event).filter(at -> pointing.get().press(at.column(), at.row(),
+                        REACH / at.viewPerMm() / model.grid().get().toPatient().spacing(0))).isPresent();
+    }
+
     private void onPicture(MouseEvent event, BiConsumer<PictureTool, PicturePoint> action) {
         tools.heldPictureTool().ifPresent(t -> pointOn(pressed, event).ifPresent(at -> action.accept(t, at)));
     }
 
     private void release(MouseEvent event) {
+        if (held) {
+            held = false;
+            pointing.ifPresent(Pointing::release);
+        }
         if (dragging.equals(Optional.of(Tool.PICTURE))) {
             onPicture(event, PictureTool::release);
         }
@@ -152,6 +166,11 @@ final class ViewportMouse {
     }
 
     private void drag(MouseEvent event) {
+        if (held) {
+            pointing.ifPresent(p -> pointOn(tileAt(event.getX(), event.getY()), event)
+                    .ifPresent(at -> p.drag(at.column(), at.row())));
+            return;
+        }
         double dx = event.getX() - lastX;
         double dy = event.getY() - lastY;
         lastX = event.getX();

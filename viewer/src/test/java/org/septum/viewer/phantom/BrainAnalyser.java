@@ -12,6 +12,8 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
+import org.septum.measurements.tumour.TumourBasis;
+import org.septum.measurements.tumour.TumourReading;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Software;
@@ -45,9 +47,11 @@ public final class BrainAnalyser implements Analyser {
             frames.frameDone(slice, 0);
         }
         Duration second = Duration.ofMillis(460);
+        TumourReading reading = TumourReading.of(map, growing.labels(), TumourBasis.NONE);
         return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
                 List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
-                growing, List.of(), Map.of(), List.of(), List.of(),
-                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), volume);
+                Optional.of(options.quality()), growing, reading.measurements(), Map.of(), List.of(), reading.warnings(),
+                new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
+                List.of(), List.of(), volume);
     }
 }

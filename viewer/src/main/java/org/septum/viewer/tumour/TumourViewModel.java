@@ -1,0 +1,135 @@
+package org.septum.viewer.tumour;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.septum.imaging.Segmentation;
+import org.septum.measurements.tumour.Bidimensional;
+import org.septum.measurements.tumour.Lesion;
+import org.septum.measurements.tumour.TumourBasis;
+import org.septum.measurements.tumour.TumourReading;
+import org.septum.reporting.Findings;
+import org.septum.viewer.analysis.LayersViewModel;
+import org.septum.viewer.analysis.ResultLayer;
+import org.septum.viewer.history.EditHistory;
+import org.septum.viewer.history.Step;
+import org.septum.viewer.task.BackgroundTask;
+import org.septum.viewer.task.Tasks;
+
+/**
+ * The reading of the tumour shown. It looks at every voxel, so it is made off this thread; while labels change, the latest state is
+ * read next. Diameters a reader draws belong to the labels they were drawn on, as in {@link TumourBasis#withEdited}.
+ */
+public final class TumourViewModel {
+    private final LayersViewModel layers;
+    private final EditHistory history;
+    private final Tasks tasks;
+    private final Consumer<Throwable> failures;
+    private final ReadOnlyObjectWrapper<Optional<TumourReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<ResultLayer, Drawn> drawn = new HashMap<>();
+    private Optional<Wanted> running = Optional.empty();
+    private Optional<Wanted> next = Optional.empty();
+
+    /** Diameters by lesion, on labels. */
+    private record Drawn(Segmentation on, Map<Integer, Bidimensional> sizes) { }
+
+    private record Wanted(ResultLayer layer, Segmentation labels, TumourBasis basis) { }
+
+    /** @param failures is told why a reading could not be made */
+    public TumourViewModel(LayersViewModel layers, EditHistory history, Tasks tasks, Consumer<Throwable> failures) {
+        this.layers = layers;
+        this.history = history;
+        this.tasks = tasks;
+        this.failures = failures;
+        layers.overlayProperty().addListener((o, before, now) -> read());
+        layers.currentProperty().flatMap(ResultLayer::findingsProperty).addListener((o, before, now) -> read());
+    }
+
+    /** Empty while no tumour is shown, or its analysis is still running. */
+    public ReadOnlyObjectProperty<Optional<TumourReading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The layer that is read; empty for none. */
+    public Optional<ResultLayer> layer() {
+        return Optional.ofNullable(layers.currentProperty().get()).filter(l -> automatic(l).isPresent());
+    }
+
+    private static Optional<TumourReading> automatic(ResultLayer layer) {
+        return layer.findingsProperty().get().flatMap(Findings::reading).filter(TumourReading.class::isInstance)
+                .map(TumourReading.class::cast);
+    }
+
+    private void read() {
+        Optional<ResultLayer> layer = layer();
+        if (layer.isEmpty()) {
+            next = Optional.empty();
+            reading.set(Optional.empty());
+            return;
+        }
+        Wanted wanted = wanted(layer.get());
+        if (!running.equals(Optional.of(wanted)) && !isShown(wanted)) {
+            next = Optional.of(wanted);
+            begin();
+        }
+    }
+
+    private Wanted shown;
+
+    private boolean isShown(Wanted wanted) {
+        return reading.get().isPresent() && running.isEmpty() && wanted.equals(shown);
+    }
+
+    private Wanted wanted(ResultLayer layer) {
+        TumourBasis basis = automatic(layer).orElseThrow().basis();
+        boolean edited = layer.edits().map(e -> !e.editedProperty().get().isEmpty()).orElse(false);
+        Map<Integer, Bidimensional> own = Optional.ofNullable(drawn.get(layer)).filter(d -> d.on().equals(layer.segmentation()))
+                .map(Drawn::sizes).orElse(Map.of());
+        return new Wanted(layer, layer.segmentation(), basis.withEdited(edited).withDrawn(own));
+    }
+
+    private void begin() {
+        if (running.isPresent() || next.isEmpty()) {
+            return;
+        }
+        Wanted now = next.get();
+        running = next;
+        next = Optional.empty();
+        tasks.start(BackgroundTask.of("septum-tumour", p -> TumourReading.of(now.labels().map(), now.labels().labels(), now.basis()))
+                .onSuccess(read -> arrived(now, read))
+                .onFailure(failures)
+                .onFinished(() -> {
+                    running = Optional.empty();
+                    begin();
+                }));
+    }
+
+    private void arrived(Wanted of, TumourReading read) {
+        if (layers.currentProperty().get() == of.layer()) {
+            shown = of;
+            reading.set(Optional.of(read));
+        }
+    }
+
+    /** A reader's diameters of a lesion, as one step. */
+    void draw(Lesion lesion, Bidimensional size) {
+        layer().ifPresent(layer -> {
+            Optional<Drawn> before = Optional.ofNullable(drawn.get(layer));
+            Map<Integer, Bidimensional> sizes = new HashMap<>(before.filter(d -> d.on().equals(layer.segmentation()))
+                    .map(Drawn::sizes).orElse(Map.of()));
+            sizes.put(lesion.number(), size);
+            Drawn after = new Drawn(layer.segmentation(), Map.copyOf(sizes));
+            set(layer, Optional.of(after));
+            history.did(Step.of("diameters of lesion " + lesion.number(), () -> set(layer, before), () -> set(layer, Optional.of(after))));
+        });
+    }
+
+    private void set(ResultLayer layer, Optional<Drawn> sizes) {
+        sizes.ifPresentOrElse(s -> drawn.put(layer, s), () -> drawn.remove(layer));
+        layers.currentProperty().set(layer);
+        read();
+    }
+}
