@@ -14,7 +14,7 @@ import time
 import numpy as np
 import torch
 
-from cardiac.train import floats, follow
+from cardiac.train import begun, floats, follow
 
 from . import data, regions, split, tasks
 
@@ -100,25 +100,10 @@ def train(args):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, type=pathlib.Path)
-    parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--resume", type=pathlib.Path, help="start from this checkpoint's weights")
     parser.add_argument("--split", default="0")
     parser.add_argument("--brats", default="none")
     parser.add_argument("--brats-slices", type=int, default=300, help="BRATS slices with tumour in an epoch")
-    parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights a step keeps")
-    parser.add_argument("--check", type=int, default=5, help="validate every so many epochs")
-    parser.add_argument("--bf16", action="store_true", help="convolutions in bfloat16: twice as fast where the processor has AMX")
-    parser.add_argument("--compile", action="store_true", help="fuse with torch.compile: needs a C++ compiler and minutes to begin")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=7)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    np.random.seed(args.seed)
-    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args = begun(parser)
     train(args)
 
 

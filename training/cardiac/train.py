@@ -106,14 +106,11 @@ def train(task, name, args):
         print(f"epoch {epoch} {100 * progress:.0f}% loss {np.mean(running):.4f} dice {np.round(dice, 4)} {(time.time() - start) / 60:.1f} min", flush=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=TASKS)
-    parser.add_argument("--acdc", required=True, type=pathlib.Path)
+def begun(parser):
+    """The arguments, with those that every training has, and threads and seeds set by them."""
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--resume", type=pathlib.Path, help="start from this checkpoint's weights")
-    parser.add_argument("--fold", default="0", help="the fold kept for validation, or all: train on every patient")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights a step keeps")
@@ -127,6 +124,15 @@ def main():
     torch.manual_seed(args.seed)
     np.random.seed(args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
+    return args
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("--acdc", required=True, type=pathlib.Path)
+    parser.add_argument("--fold", default="0", help="the fold kept for validation, or all: train on every patient")
+    args = begun(parser)
     train(TASKS[args.task], args.task, args)
 
 
