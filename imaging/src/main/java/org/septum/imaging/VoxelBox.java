@@ -66,8 +66,19 @@ public record VoxelBox(int fromColumn, int toColumn, int fromRow, int toRow, int
 
     /** With one more voxel on every side, as far as the grid goes. */
     public VoxelBox widenedIn(Grid grid) {
-        return new VoxelBox(Math.max(0, fromColumn - 1), Math.min(grid.columns(), toColumn + 1), Math.max(0, fromRow - 1),
-                Math.min(grid.rows(), toRow + 1), Math.max(0, fromSlice - 1), Math.min(grid.slices(), toSlice + 1));
+        return widened(grid, 1, 1, 1);
+    }
+
+    /** With what lies up to {@code mm} beside it along an axis, as far as the grid goes. */
+    public VoxelBox widenedIn(Grid grid, double mm) {
+        return widened(grid, (int) Math.ceil(mm / grid.toPatient().spacing(0)), (int) Math.ceil(mm / grid.toPatient().spacing(1)),
+                (int) Math.ceil(mm / grid.toPatient().spacing(2)));
+    }
+
+    private VoxelBox widened(Grid grid, int columns, int rows, int slices) {
+        return new VoxelBox(Math.max(0, fromColumn - columns), Math.min(grid.columns(), toColumn + columns),
+                Math.max(0, fromRow - rows), Math.min(grid.rows(), toRow + rows),
+                Math.max(0, fromSlice - slices), Math.min(grid.slices(), toSlice + slices));
     }
 
     private static final class Bounds {

@@ -25,9 +25,9 @@ final class ContrastParts {
     /** Fewer voxels around a tumour tell nothing of its surroundings. */
     private static final int LEAST_AROUND = 500;
 
-    private static final int NECROSIS = 1;
-    private static final int OEDEMA = 2;
-    private static final int ENHANCING = 3;
+    private static final int NECROSIS = TumourLabels.NECROSIS.value();
+    private static final int OEDEMA = TumourLabels.OEDEMA.value();
+    private static final int ENHANCING = TumourLabels.ENHANCING.value();
 
     private final LabelMap map;
     private final TumourBox box;
