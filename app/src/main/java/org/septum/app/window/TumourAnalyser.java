@@ -32,7 +32,7 @@ import org.septum.viewer.study.SeriesSource;
 
 /**
  * Looks for tumour in the head whose FLAIR is open, with the other series of its study. These are read and aligned once for a FLAIR
- * and kept until another one is analysed, because findings show them; closing this closes them.
+ * and closed with it: findings show them, so whoever keeps the FLAIR from closing keeps them too.
  */
 final class TumourAnalyser implements Analyser, AutoCloseable {
     /** Share of a run that reading and aligning take, roughly. */
@@ -88,7 +88,7 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
         AnalysisRequest request = new AnalysisRequest(known.volumes.inputs(), Optional.of(options.model()), options.precision(),
                 options.quality());
         AnalysisResult result = tumour.run(request, progress.part(READ, 1), frames);
-        return TumourRun.findings(known.volumes, result, opened.loading().plus(known.loading))
+        return TumourRun.findings(known.volumes, result, opened.loading().plus(known.loading)).with(options.quality())
                 .withWarnings(known.roles.warnings()).withWarnings(known.volumes.warnings());
     }
 
@@ -96,7 +96,6 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
         if (head != null && head.flair == flair) {
             return head;
         }
-        giveBack();
         long start = System.nanoTime();
         Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));
         List<Series> study = opened.source().study();
@@ -104,6 +103,7 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
                 s -> tumour.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement()),
                 new RolePictures(progress.part(0, 0.1)), Map.of(MrRole.FLAIR, series.info().files().getFirst()), Optional.empty());
         HeadVolumes volumes = HeadVolumes.around(flair, roles, Set.of(MrRole.values()), progress.part(0.1, 1));
+        opened.pixels().onClose(volumes::close);
         head = new Head(flair, roles, volumes, Duration.ofNanos(System.nanoTime() - start));
         return head;
     }
@@ -117,13 +117,5 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
     @Override
     public void close() {
         tumour.close();
-        giveBack();
-    }
-
-    private synchronized void giveBack() {
-        if (head != null) {
-            head.volumes.close();
-            head = null;
-        }
     }
 }

@@ -79,9 +79,9 @@ class TumourAnalyserTest {
     }
 
     @Test
-    void itIsLookedAtWithTheRestOfItsStudyWhichIsReadOnceAndGivenBack() throws Exception {
-        TumourAnalyser analyser = new TumourAnalyser(new OneLabel(), models);
-        try (OpenSeries flair = OpenSeries.load(series("AX FLAIR"), Progress.none())) {
+    void itIsLookedAtWithTheRestOfItsStudyWhichIsReadOnceAndClosedWithIt() throws Exception {
+        OpenSeries flair = OpenSeries.load(series("AX FLAIR"), Progress.none());
+        try (flair; TumourAnalyser analyser = new TumourAnalyser(new OneLabel(), models)) {
             Volume[] open = new Volume[1];
             Findings findings = flair.pixels().using(volume -> {
                 open[0] = volume;
@@ -94,10 +94,9 @@ class TumourAnalyserTest {
             List<AnalysisInput> first = List.copyOf(given);
             flair.pixels().using(volume -> analyser.analyse(flair, volume, OPTIONS, Progress.none(), FrameListener.none()));
             assertSame(first.get(1).volume(), given.get(1).volume(), "nor are the others");
-            analyser.close();
-            assertThrows(IllegalStateException.class, () -> first.get(1).volume().value(0, 0, 0, 0));
-            open[0].value(0, 0, 0, 0);
+            first.get(1).volume().value(0, 0, 0, 0);
         }
+        assertThrows(IllegalStateException.class, () -> given.get(1).volume().value(0, 0, 0, 0));
     }
 
     private SeriesSource series(String description) {

@@ -93,6 +93,11 @@ public final class ComparisonViewModel {
         return compared.get().isPresent();
     }
 
+    /** The second segmentation; empty while there is nothing to compare with. */
+    public Optional<Expert> expert() {
+        return compared.get().map(Compared::expert);
+    }
+
     /** The disagreements, the largest first. */
     public ReadOnlyObjectProperty<List<Piece>> piecesProperty() {
         return pieces.getReadOnlyProperty();

@@ -76,6 +76,11 @@ final class CheckeredPixels implements FramePixels {
     }
 
     @Override
+    public void onClose(Runnable action) {
+        first.onClose(action);
+    }
+
+    @Override
     public void close() {
         // both belong to the series they were opened with
     }

@@ -57,6 +57,11 @@ final class PlanePixels implements FramePixels {
     }
 
     @Override
+    public void onClose(Runnable action) {
+        volume.onClose(action);
+    }
+
+    @Override
     public void close() {
         // the volume belongs to the series it was opened with
     }

@@ -21,8 +21,8 @@ public final class ReportView extends VBox {
         this.model = model;
         getStyleClass().addAll("section", "report-panel");
         Label hint = styled("empty-hint");
-        hint.setText("One page with key images, curve, bull's-eye, numbers and what was changed, as PDF and DICOM, with the "
-                + "labels and measurements, in a folder of its own.");
+        hint.setText("One page with key images, numbers and what was changed, as PDF and DICOM, with the labels and "
+                + "measurements, in a folder of its own.");
         hint.setWrapText(true);
         Label named = styled("caption");
         named.setText("Read by");

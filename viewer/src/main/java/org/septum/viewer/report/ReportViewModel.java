@@ -15,13 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.septum.imaging.Volume;
-import org.septum.measurements.cardiac.CardiacReading;
-import org.septum.reporting.CardiacFindings;
-import org.septum.reporting.Findings;
 import org.septum.reporting.folder.ResultFolder;
-import org.septum.viewer.analysis.LayerEdits;
-import org.septum.viewer.analysis.ResultLayer;
-import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.Tasks;
@@ -33,7 +27,7 @@ import org.septum.viewer.task.Tasks;
 public final class ReportViewModel {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss");
 
-    private final ReadingViewModel reading;
+    private final ReportedResult reported;
     private final Supplier<Optional<OpenSeries>> series;
     private final Tasks tasks;
     private final Clock clock;
@@ -47,18 +41,19 @@ public final class ReportViewModel {
     public record Written(Path folder, List<String> files) { }
 
     /**
+     * @param reported what there is to report
      * @param series what is open
      * @param failures is told why a report could not be written
      */
-    public ReportViewModel(ReadingViewModel reading, Supplier<Optional<OpenSeries>> series, Tasks tasks, Clock clock,
+    public ReportViewModel(ReportedResult reported, Supplier<Optional<OpenSeries>> series, Tasks tasks, Clock clock,
             Consumer<Throwable> failures) {
-        this.reading = reading;
+        this.reported = reported;
         this.series = series;
         this.tasks = tasks;
         this.clock = clock;
         this.failures = failures;
-        reading.readingProperty().subscribe(r -> {
-            ready.set(r.isPresent() && findings(r.get()).isPresent());
+        reported.onChange(() -> {
+            ready.set(reported.draft().isPresent());
             written.set(Optional.empty());
         });
     }
@@ -88,26 +83,20 @@ public final class ReportViewModel {
         return name.isEmpty() ? "Unsigned draft" : "Signed by " + name;
     }
 
-    private Optional<Findings> findings(CardiacReading read) {
-        return reading.layer().flatMap(layer -> layer.findingsProperty().get()
-                .map(f -> CardiacFindings.reread(f.with(layer.segmentation()), read)
-                        .withEdits(layer.edits().map(LayerEdits::journal).orElse(List.of()))));
-    }
-
     /** Writes into a new folder below this one; does nothing without a reading, or while another report is being written. */
     public void write(Path below) {
-        Optional<Findings> findings = reading.readingProperty().get().flatMap(this::findings);
+        Optional<ReportDraft> draft = reported.draft();
         Optional<OpenSeries> opened = series.get();
-        if (findings.isEmpty() || opened.isEmpty() || writing.get()) {
+        if (draft.isEmpty() || opened.isEmpty() || writing.get()) {
             return;
         }
         Path folder = below.resolve("Septum report " + LocalDateTime.now(clock).format(STAMP));
         ResultFolder files = ResultFolder.signed(Optional.of(reader.get().strip()).filter(n -> !n.isEmpty()));
-        Optional<ResultLayer> layer = reading.layer();
         writing.set(true);
         tasks.start(BackgroundTask.of("septum-report", p -> opened.get().pixels().using(
-                        (Volume open) -> files.write(findings.get(), folder, p)))
-                .onSuccess(names -> written.set(Optional.of(new Written(folder, names)).filter(w -> reading.layer().equals(layer))))
+                        (Volume open) -> draft.get().write(files, folder, p)))
+                .onSuccess(names -> written.set(
+                        Optional.of(new Written(folder, names)).filter(w -> reported.isOf(draft.get()))))
                 .onFailure(failures)
                 .onFinished(() -> writing.set(false)));
     }

@@ -110,7 +110,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         tumour = new TumourViewModel(layers, history, tasks, e -> tell("The tumour could not be measured", e));
         diameters = new DiametersViewModel(tumour);
         planes.grips(diameters);
-        panels = ReadingPanels.of(reading, tumour, viewport, tasks, e -> tell("The report was not written", e));
+        panels = ReadingPanels.of(reading, tumour, comparison, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid());

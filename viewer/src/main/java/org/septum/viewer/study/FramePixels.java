@@ -35,6 +35,9 @@ public interface FramePixels extends AutoCloseable {
      */
     <T> T using(Reading<T> work) throws Exception;
 
+    /** @param action runs once the volume is closed, when its last reader has left; at once where that is so already */
+    void onClose(Runnable action);
+
     @Override
     void close();
 }

@@ -2,6 +2,8 @@ package org.septum.viewer.study;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.septum.imaging.Volume;
 public final class LeasedVolume implements FramePixels {
     private final Volume volume;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Queue<Runnable> atEnd = new ConcurrentLinkedQueue<>();
     private boolean closed;
 
     /** @param volume owned by this object from now on */
@@ -72,6 +75,20 @@ public final class LeasedVolume implements FramePixels {
     }
 
     @Override
+    public void onClose(Runnable action) {
+        lock.readLock().lock();
+        try {
+            if (!closed) {
+                atEnd.add(action);
+                return;
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        action.run();
+    }
+
+    @Override
     public void close() {
         lock.writeLock().lock();
         try {
@@ -79,6 +96,9 @@ public final class LeasedVolume implements FramePixels {
             volume.close();
         } finally {
             lock.writeLock().unlock();
+        }
+        for (Runnable action = atEnd.poll(); action != null; action = atEnd.poll()) {
+            action.run();
         }
     }
 }

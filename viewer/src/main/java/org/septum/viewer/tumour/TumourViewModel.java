@@ -30,13 +30,12 @@ public final class TumourViewModel {
     private final Consumer<Throwable> failures;
     private final ReadOnlyObjectWrapper<Optional<TumourReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<ResultLayer, Drawn> drawn = new HashMap<>();
-    private Optional<Wanted> running = Optional.empty();
-    private Optional<Wanted> next = Optional.empty();
+    private Optional<TumourState> running = Optional.empty();
+    private Optional<TumourState> next = Optional.empty();
+    private TumourState shown;
 
     /** Diameters by lesion, on labels. */
     private record Drawn(Segmentation on, Map<Integer, Bidimensional> sizes) { }
-
-    private record Wanted(ResultLayer layer, Segmentation labels, TumourBasis basis) { }
 
     /** @param failures is told why a reading could not be made */
     public TumourViewModel(LayersViewModel layers, EditHistory history, Tasks tasks, Consumer<Throwable> failures) {
@@ -58,6 +57,11 @@ public final class TumourViewModel {
         return Optional.ofNullable(layers.currentProperty().get()).filter(l -> automatic(l).isPresent());
     }
 
+    /** The tumour as it stands now, whether or not that has been read yet; empty for none. */
+    public Optional<TumourState> state() {
+        return layer().map(this::state);
+    }
+
     private static Optional<TumourReading> automatic(ResultLayer layer) {
         return layer.findingsProperty().get().flatMap(Findings::reading).filter(TumourReading.class::isInstance)
                 .map(TumourReading.class::cast);
@@ -70,35 +74,33 @@ public final class TumourViewModel {
             reading.set(Optional.empty());
             return;
         }
-        Wanted wanted = wanted(layer.get());
+        TumourState wanted = state(layer.get());
         if (!running.equals(Optional.of(wanted)) && !isShown(wanted)) {
             next = Optional.of(wanted);
             begin();
         }
     }
 
-    private Wanted shown;
-
-    private boolean isShown(Wanted wanted) {
+    private boolean isShown(TumourState wanted) {
         return reading.get().isPresent() && running.isEmpty() && wanted.equals(shown);
     }
 
-    private Wanted wanted(ResultLayer layer) {
+    private TumourState state(ResultLayer layer) {
         TumourBasis basis = automatic(layer).orElseThrow().basis();
         boolean edited = layer.edits().map(e -> !e.editedProperty().get().isEmpty()).orElse(false);
         Map<Integer, Bidimensional> own = Optional.ofNullable(drawn.get(layer)).filter(d -> d.on().equals(layer.segmentation()))
                 .map(Drawn::sizes).orElse(Map.of());
-        return new Wanted(layer, layer.segmentation(), basis.withEdited(edited).withDrawn(own));
+        return new TumourState(layer, layer.segmentation(), basis.withEdited(edited).withDrawn(own));
     }
 
     private void begin() {
         if (running.isPresent() || next.isEmpty()) {
             return;
         }
-        Wanted now = next.get();
+        TumourState now = next.get();
         running = next;
         next = Optional.empty();
-        tasks.start(BackgroundTask.of("septum-tumour", p -> TumourReading.of(now.labels().map(), now.labels().labels(), now.basis()))
+        tasks.start(BackgroundTask.of("septum-tumour", p -> now.read())
                 .onSuccess(read -> arrived(now, read))
                 .onFailure(failures)
                 .onFinished(() -> {
@@ -107,7 +109,7 @@ public final class TumourViewModel {
                 }));
     }
 
-    private void arrived(Wanted of, TumourReading read) {
+    private void arrived(TumourState of, TumourReading read) {
         if (layers.currentProperty().get() == of.layer()) {
             shown = of;
             reading.set(Optional.of(read));

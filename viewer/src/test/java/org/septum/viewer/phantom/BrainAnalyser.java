@@ -16,6 +16,7 @@ import org.septum.measurements.tumour.TumourBasis;
 import org.septum.measurements.tumour.TumourReading;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
+import org.septum.reporting.Sequence;
 import org.septum.reporting.Software;
 import org.septum.reporting.Subject;
 import org.septum.reporting.Timing;
@@ -52,6 +53,6 @@ public final class BrainAnalyser implements Analyser {
                 List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
                 Optional.of(options.quality()), growing, reading.measurements(), Map.of(), List.of(), reading.warnings(),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
-                List.of(), List.of(), volume);
+                List.of(), List.of(new Sequence(Sequence.FLAIR, volume)), volume);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,21 @@ class LeasedVolumeTest {
         assertThrows(IllegalStateException.class, () -> leased.using(v -> v));
         assertThrows(IllegalStateException.class, () -> volume.stored(0, 0, 0, 0));
         leased.close();
+    }
+
+    @Test
+    void whatGoesWithItEndsAfterItOnceAndAtOnceWhereItIsClosed() throws Exception {
+        List<String> ended = new ArrayList<>();
+        leased.using(v -> {
+            leased.onClose(() -> ended.add("first"));
+            return v;
+        });
+        assertEquals(List.of(), ended);
+        leased.close();
+        leased.close();
+        assertEquals(List.of("first"), ended);
+        leased.onClose(() -> ended.add("late"));
+        assertEquals(List.of("first", "late"), ended);
     }
 
     @Test
