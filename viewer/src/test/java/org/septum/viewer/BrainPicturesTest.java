@@ -3,17 +3,23 @@ package org.septum.viewer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.septum.imaging.Vector3;
 import org.septum.imaging.plane.Plane;
 import org.septum.viewer.phantom.BrainAnalyser;
@@ -23,6 +29,8 @@ import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.planes.Arrangement;
 import org.septum.viewer.planes.Check;
 import org.septum.viewer.planes.PlanesViewModel;
+import org.septum.viewer.report.ReportView;
+import org.septum.viewer.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -58,7 +66,7 @@ class BrainPicturesTest {
 
     private void openAnalysed() throws Exception {
         RoomOnStage.openStudy(room);
-        onFx(() -> planes().shownProperty().set(true));
+        assertTrue(OnScreen.fx(() -> planes().shownProperty().get()), "a head opens in its planes");
         RoomOnStage.analyse(room, () -> room.model().layers().currentProperty().get() != null
                 && room.model().layers().currentProperty().get().finishedProperty().get());
         onFx(() -> planes().goTo(new Vector3(PhantomBrain.TUMOUR[0], PhantomBrain.TUMOUR[1], PhantomBrain.TUMOUR[2])));
@@ -98,6 +106,37 @@ class BrainPicturesTest {
         robot.doubleClickOn(axial);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(OnScreen.of(axial).getWidth() < all.getWidth() * 0.7);
+    }
+
+    @Test
+    void theReportIsWrittenByItsButton(FxRobot robot, @TempDir Path folder) throws Exception {
+        openAnalysed();
+        RoomOnStage.until(() -> room.model().tumour().readingProperty().get().isPresent());
+        Stage panel = OnScreen.fx(() -> reportPanel(folder));
+        robot.clickOn(panel.getScene().lookup("#reader")).write("Dr. Phantom");
+        robot.clickOn(panel.getScene().lookup("#write-report"));
+        RoomOnStage.until(() -> room.model().panels().report().writtenProperty().get().isPresent());
+        onFx(panel::close);
+        Path written = OnScreen.fx(() -> room.model().panels().report().writtenProperty().get().orElseThrow().folder());
+        assertTrue(Files.size(written.resolve("report.pdf")) > 0);
+        onFx(() -> {
+            TabPane side = (TabPane) room.root().lookup("#side-panel");
+            side.getSelectionModel().select(side.getTabs().stream().filter(t -> "tab-report".equals(t.getId())).findFirst().orElseThrow());
+        });
+        picture("brain-report");
+        assertEquals("Signed by Dr. Phantom", robot.lookup("#report-state").queryAs(Label.class).getText());
+        assertTrue(robot.lookup("#report-written").queryAs(Label.class).getText().contains("report.pdf"));
+    }
+
+    /** The panel by itself, its folder chosen already: there is no dialog without a display. */
+    private Stage reportPanel(Path folder) {
+        Stage panel = new Stage();
+        panel.setX(0);
+        panel.setY(0);
+        panel.setScene(new Scene(new ReportView(room.model().panels().report(), () -> Optional.of(folder)), 340, 400));
+        Theme.dress(panel.getScene());
+        panel.show();
+        return panel;
     }
 
     /** The headless screen draws no window that reaches below its 1000th line. */

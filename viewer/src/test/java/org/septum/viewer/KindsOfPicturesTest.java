@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.septum.viewer.browser.BrowserRow;
 import org.septum.viewer.phantom.DicomPhantoms;
 import org.septum.viewer.phantom.PhantomAnalyser;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 import org.septum.viewer.study.CatalogueOpener;
 import org.septum.viewer.viewport.Annotations;
 import org.testfx.framework.junit5.ApplicationExtension;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.septum.viewer.phantom.DicomPhantoms;
 import org.septum.viewer.phantom.PhantomAnalyser;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 import org.septum.viewer.study.CatalogueOpener;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -19,7 +19,7 @@ import org.septum.measurements.cardiac.regional.AhaSegment;
 import org.septum.viewer.bullseye.Quantity;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.septum.imaging.UnusableInputException;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 import org.septum.viewer.viewport.Layout;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A room in a window of the headless screen, and waiting for what it does. */

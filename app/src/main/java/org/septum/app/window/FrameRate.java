@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import org.septum.viewer.ReadingRoom;
 import org.septum.viewer.analysis.AnalysisViewModel;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 
 /** Counts the window's frames while the cine plays: first with nothing else to do, then while the series is analysed. */
 public final class FrameRate {

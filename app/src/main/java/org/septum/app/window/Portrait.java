@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.septum.viewer.ReadingRoom;
 import org.septum.viewer.Snapshot;
 import org.septum.viewer.analysis.AnalysisViewModel;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
+import org.septum.viewer.room.Activity;
 
 /**
  * Takes a picture of the window without a display, for the documentation: opens a study, analyses it if asked to, goes to

@@ -41,6 +41,18 @@ final class TaskAnalyser implements Analyser {
                 : Optional.of("No heart: %s. No head: %s".formatted(ofHeart.get().replaceAll("\\.$", ""), ofHead.get()));
     }
 
+    /** A cine of a heart comes before a head, where both are there. */
+    @Override
+    public Optional<SeriesSource> first(List<SeriesSource> fitting) throws IOException {
+        boolean cine = fitting.stream().anyMatch(s -> s.grid().phases() > 1 && heart.misfit(s).isEmpty());
+        return cine ? Optional.empty() : head.first(fitting);
+    }
+
+    @Override
+    public boolean isReadInPlanes(SeriesSource series) throws IOException {
+        return head.isReadInPlanes(series);
+    }
+
     @Override
     public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
             throws IOException, UnfitInputException {

@@ -3,6 +3,8 @@ package org.septum.app.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,11 @@ import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
 import org.septum.ai.UnfitInputException;
+import org.septum.ai.cardiac.series.CardiacView;
+import org.septum.ai.cardiac.series.Recognition;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
+import org.septum.ai.tumour.series.Fineness;
 import org.septum.ai.tumour.series.HeadVolumes;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.ai.tumour.series.RoleGuess;
@@ -76,9 +81,42 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
 
     /** By its name alone: the window asks this of every series, and headers would have to be read for more. */
     private static RoleGuess guess(SeriesSource series) {
-        RoleGuess named = RoleGuess.of(series.info().description(), MrSettings.UNKNOWN);
+        return guess(series, MrSettings.UNKNOWN);
+    }
+
+    private static RoleGuess guess(SeriesSource series, MrSettings settings) {
+        RoleGuess told = RoleGuess.of(series.info().description(), settings);
         List<Path> files = series.info().files();
-        return named.role().isPresent() || files.size() != 1 ? named : RoleGuess.ofFile(files.getFirst());
+        return told.role().isPresent() || told.against().isPresent() || files.size() != 1 ? told
+                : RoleGuess.ofFile(files.getFirst());
+    }
+
+    /** What name and header tell of a series that can be a head's; nothing where it cannot, or is named as a view of the heart. */
+    private Optional<MrRole> role(SeriesSource series) throws IOException {
+        boolean heart = Recognition.named(series.info().description())
+                .filter(view -> view == CardiacView.SHORT_AXIS || view.isLongAxis()).isPresent();
+        if (heart || tumour.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Series> onDisk = series.series();
+        return guess(series, onDisk.isPresent() ? MrSettings.of(onDisk.get()) : MrSettings.UNKNOWN).role();
+    }
+
+    /** The finest FLAIR. */
+    @Override
+    public Optional<SeriesSource> first(List<SeriesSource> fitting) throws IOException {
+        List<SeriesSource> flairs = new ArrayList<>();
+        for (SeriesSource series : fitting) {
+            if (role(series).equals(Optional.of(MrRole.FLAIR))) {
+                flairs.add(series);
+            }
+        }
+        return flairs.stream().min(Comparator.comparing(SeriesSource::grid, Fineness.FIRST));
+    }
+
+    @Override
+    public boolean isReadInPlanes(SeriesSource series) throws IOException {
+        return role(series).isPresent();
     }
 
     @Override

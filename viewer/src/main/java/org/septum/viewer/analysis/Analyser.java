@@ -21,9 +21,19 @@ public interface Analyser {
     /** Why no model fits this series, in a sentence; empty where one does. */
     Optional<String> misfit(SeriesSource series);
 
-    /** Which of these series, all of which fit, is to be looked at first; empty where it does not matter. Reads no pixels. */
-    default Optional<SeriesSource> first(List<SeriesSource> fitting) {
+    /**
+     * Which of these series, all of which fit, is to be looked at first; empty where it does not matter. Reads no pixels, but may
+     * read headers: not for the window's thread.
+     *
+     * @throws IOException where a header can no longer be read
+     */
+    default Optional<SeriesSource> first(List<SeriesSource> fitting) throws IOException {
         return Optional.empty();
+    }
+
+    /** Whether a series is read in linked planes, as a head is, and not slice by slice. May read headers, as {@link #first}. */
+    default boolean isReadInPlanes(SeriesSource series) throws IOException {
+        return false;
     }
 
     /**

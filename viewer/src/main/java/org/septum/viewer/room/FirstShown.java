@@ -1,5 +1,6 @@
 package org.septum.viewer.room;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class FirstShown {
 
     private FirstShown() { }
 
-    static Optional<SeriesSource> of(StudyList list, Analyser analyser) {
+    /** May read headers: not for the window's thread. @throws IOException where one can no longer be read */
+    static Optional<SeriesSource> of(StudyList list, Analyser analyser) throws IOException {
         List<SeriesSource> fitting = list.series().filter(s -> fits(s, analyser)).toList();
         return fitting.isEmpty() ? list.series().max(Comparator.comparingInt(FirstShown::interest))
                 : analyser.first(fitting).or(

@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.theme.Icons;
 
 /** The pictures, and over them what is to be said while there is no picture: how to begin, what is opening, what failed. */

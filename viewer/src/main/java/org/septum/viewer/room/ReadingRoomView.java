@@ -151,10 +151,10 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
     private static String statusText(ReadingRoomViewModel model) {
         String readout = model.viewport().readoutProperty().get() + model.planes().readoutProperty().get();
         return switch (model.activityProperty().get()) {
-            case ReadingRoomViewModel.Activity.Empty e -> "No study open";
-            case ReadingRoomViewModel.Activity.Opening o -> o.what();
-            case ReadingRoomViewModel.Activity.Reading r -> readout.isEmpty() ? "Ready" : readout;
-            case ReadingRoomViewModel.Activity.Failed f -> f.title();
+            case Activity.Empty e -> "No study open";
+            case Activity.Opening o -> o.what();
+            case Activity.Reading r -> readout.isEmpty() ? "Ready" : readout;
+            case Activity.Failed f -> f.title();
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.Vector3;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.AnalysisViewModel;
@@ -25,14 +24,12 @@ import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.planes.PlanesViewModel;
 import org.septum.viewer.planes.SequencesViewModel;
 import org.septum.viewer.reading.ReadingViewModel;
-import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
 import org.septum.viewer.study.StudyOpener;
 import org.septum.viewer.surface.SurfaceViewModel;
 import org.septum.viewer.task.BackgroundTask;
-import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
 import org.septum.viewer.tumour.DiametersViewModel;
 import org.septum.viewer.tumour.TumourViewModel;
@@ -40,30 +37,14 @@ import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
-/** The reading room's logic: opens studies and series, and keeps browser, viewport, cine, analysis and curve in step. */
+/** The reading room's logic: keeps browser, viewport, planes, cine, analysis and readings in step with the series that is open. */
 public final class ReadingRoomViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReadingRoomViewModel.class.getName());
     /** What undoable steps may hold: thousands of brush strokes. */
     private static final long HISTORY_BYTES = 64L << 20;
 
-    /** What the middle of the window is about. */
-    public sealed interface Activity {
-        /** Nothing is open. */
-        record Empty() implements Activity { }
-
-        /** @param what in plain words, "Opening Short axis" */
-        record Opening(String what, TaskProgress progress) implements Activity { }
-
-        /** A series is shown. */
-        record Reading() implements Activity { }
-
-        /** Nothing is open because it could not be. */
-        record Failed(String title, String reason) implements Activity { }
-    }
-
-    private final StudyOpener opener;
-    private final Analyser analyser;
     private final Tasks tasks;
+    private final OpeningViewModel opening;
     private final ViewportViewModel viewport = new ViewportViewModel();
     private final CineViewModel cine = new CineViewModel(viewport::phase);
     private final LayersViewModel layers = new LayersViewModel();
@@ -81,11 +62,9 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
     private final Optional<Autosave> autosave;
-    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
     private Consumer<Notice> notices = n -> { };
-    private Tasks.Running opening = Tasks.Running.NOTHING;
-    /** Counts openings, so that one cancelled for the next does not speak for it. */
-    private int openings;
+    /** Whether the study open is read in planes; they were then shown unasked. */
+    private boolean inPlanes;
 
     /** A room that forgets edits when a series is closed. */
     public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks) {
@@ -94,9 +73,8 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     /** @param edits where a reader's edits are kept between sessions; empty for nowhere */
     public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks, Optional<EditStore> edits) {
-        this.opener = opener;
-        this.analyser = analyser;
         this.tasks = tasks;
+        opening = new OpeningViewModel(opener, analyser, tasks, new Opened());
         autosave = edits.map(store -> new Autosave(store, layers, tasks, new AutosaveNotices(n -> notices.accept(n))));
         editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
                 words -> notices.accept(Notice.information("Not possible here", words))));
@@ -217,7 +195,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Activity> activityProperty() {
-        return activity.getReadOnlyProperty();
+        return opening.activityProperty();
     }
 
     /** @param listener shows messages to the reader */
@@ -227,32 +205,47 @@ public final class ReadingRoomViewModel implements AutoCloseable {
 
     /** Lists what the paths hold and opens the series most likely wanted. A study already open stays until then. */
     public void open(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
-        }
-        int number = next();
-        String named = paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files";
-        String what = "Opening " + named;
-        activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
-        opening = tasks.start(BackgroundTask.of("septum-open", p -> opener.open(paths, p))
-                .onProgress(p -> activity.set(new Activity.Opening(what, p)))
-                .onSuccess(this::listed)
-                .onFailure(e -> openingFailed("Could not open " + named, e))
-                .onCancelled(() -> settle(number)));
+        opening.open(paths);
     }
 
-    private static String name(Path path) {
-        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    /** Loads a series and shows it in place of the one open. */
+    public void open(SeriesSource source) {
+        opening.open(source);
     }
 
-    private void listed(StudyList list) {
-        browser.list(list);
-        if (!list.problems().isEmpty()) {
-            notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
+    public void cancelOpening() {
+        opening.cancel();
+    }
+
+    /** What becomes of an opening. */
+    private final class Opened implements OpeningViewModel.Room {
+        @Override
+        public void listed(StudyList list) {
+            browser.list(list);
+            if (!list.problems().isEmpty()) {
+                notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
+            }
         }
-        Optional<SeriesSource> wanted = FirstShown.of(list, analyser);
-        wanted.ifPresentOrElse(this::open, () -> openingFailed("Nothing to show", new java.io.IOException(
-                "There is no series with pictures in it.")));
+
+        @Override
+        public void show(OpenSeries opened, boolean asPlanes) {
+            ReadingRoomViewModel.this.show(opened, asPlanes);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return viewport.state().series().isPresent();
+        }
+
+        @Override
+        public void tell(String title, Throwable cause) {
+            ReadingRoomViewModel.this.tell(title, cause);
+        }
+
+        @Override
+        public void log(Throwable cause) {
+            ReadingRoomViewModel.log(cause);
+        }
     }
 
     private static String problemTitle(int count) {
@@ -264,37 +257,33 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         return problems.size() > 3 ? lines + "\n… and %d more".formatted(problems.size() - 3) : lines;
     }
 
-    /** Loads a series and shows it in place of the one open. */
-    public void open(SeriesSource source) {
-        int number = next();
-        String what = "Loading " + Caption.title(source.info());
-        activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
-        opening = tasks.start(BackgroundTask.of("septum-load", p -> OpenSeries.load(source, p))
-                .onProgress(p -> activity.set(new Activity.Opening(what, p)))
-                .onSuccess(this::show)
-                .onFailure(e -> openingFailed("Could not load " + Caption.title(source.info()), e))
-                .onCancelled(() -> settle(number))
-                .onDiscard(OpenSeries::close));
-    }
-
-    private void show(OpenSeries opened) {
+    private void show(OpenSeries opened, boolean asPlanes) {
         Optional<OpenSeries> before = viewport.state().series();
+        List<SeriesSource> besides = browser.besides(opened.source());
+        boolean sameStudy = before.map(OpenSeries::source).filter(s -> s.equals(opened.source()) || besides.contains(s)).isPresent();
         history.clear();
         analysis.series(Optional.of(opened));
         viewport.show(opened);
-        planes.open(Optional.of(opened), browser.besides(opened.source()));
+        planes.open(Optional.of(opened), besides);
+        arrange(asPlanes, sameStudy);
         comparison.series(Optional.of(opened));
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         confidence.load(opened.phaseTimes(), viewport.baseLast());
         browser.opened(opened.source());
-        activity.set(new Activity.Reading());
         autosave.ifPresent(a -> a.open(opened));
         before.ifPresent(this::release);
     }
 
+    /** Planes come by themselves with a study read in them and go with it; within a study they are as the reader has them. */
+    private void arrange(boolean asPlanes, boolean sameStudy) {
+        if (!sameStudy && (asPlanes || inPlanes)) {
+            planes.shownProperty().set(asPlanes);
+        }
+        inPlanes = asPlanes || sameStudy && inPlanes;
+    }
+
     /** Closes the study: everything empty, its memory given back. */
     public void closeStudy() {
-        opening.cancel();
         Optional<OpenSeries> before = viewport.state().series();
         autosave.ifPresent(Autosave::forget);
         history.clear();
@@ -306,7 +295,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         confidence.load(List.of(), false);
         browser.opened(null);
         browser.list(new StudyList(List.of(), List.of()));
-        activity.set(new Activity.Empty());
+        opening.closed();
         before.ifPresent(this::release);
     }
 
@@ -318,16 +307,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         }).onFailure(e -> tell("A closed series kept its memory", e)));
     }
 
-    private void openingFailed(String title, Throwable cause) {
-        if (viewport.state().series().isPresent()) {
-            tell(title, cause);
-            activity.set(new Activity.Reading());
-        } else {
-            log(cause);
-            activity.set(new Activity.Failed(title, FailureText.of(cause)));
-        }
-    }
-
     private void tell(String title, Throwable cause) {
         log(cause);
         notices.accept(Notice.error(title, FailureText.of(cause)));
@@ -336,23 +315,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private static void log(Throwable cause) {
         if (FailureText.isFault(cause)) {
             LOG.log(Level.ERROR, "a background task failed", cause);
-        }
-    }
-
-    public void cancelOpening() {
-        opening.cancel();
-        settle(openings);
-    }
-
-    private int next() {
-        opening.cancel();
-        return ++openings;
-    }
-
-    /** Back to what is open, unless another opening has begun. */
-    private void settle(int number) {
-        if (number == openings && activity.get() instanceof Activity.Opening) {
-            activity.set(viewport.state().series().isPresent() ? new Activity.Reading() : new Activity.Empty());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.septum.viewer.phantom;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class BrainAnalyser implements Analyser {
     @Override
     public Optional<String> misfit(SeriesSource series) {
         return series.info().description().equals("FLAIR") ? Optional.empty() : Optional.of("Open the FLAIR.");
+    }
+
+    @Override
+    public boolean isReadInPlanes(SeriesSource series) {
+        return Arrays.stream(PhantomBrain.Sequence.values()).anyMatch(s -> s.name().equals(series.info().description()));
     }
 
     @Override

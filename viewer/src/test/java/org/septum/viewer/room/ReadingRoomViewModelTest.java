@@ -20,7 +20,6 @@ import org.septum.viewer.phantom.MemorySeries;
 import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.phantom.TornSeries;
-import org.septum.viewer.room.ReadingRoomViewModel.Activity;
 import org.septum.viewer.study.StudyList;
 import org.septum.viewer.study.StudyOpener;
 import org.septum.viewer.task.QueuedTasks;

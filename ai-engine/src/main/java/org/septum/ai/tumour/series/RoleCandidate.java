@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.study.MrSettings;
 import org.septum.imaging.study.Series;
 
@@ -15,14 +14,11 @@ import org.septum.imaging.study.Series;
  * @param misfit why the task cannot work on it by its geometry or modality; empty where nothing speaks against it
  */
 record RoleCandidate(Series series, RoleGuess guess, Optional<String> misfit) {
-    /** Axial planes with pixels coarser than this are cuts through thick slices that lie another way. */
-    private static final double COARSE_MM = 2.5;
     /** Voxels that differ by less are alike. */
     private static final double ALIKE = 1.05;
 
-    /** The better one first: fine axial planes, then small voxels. */
-    static final Comparator<RoleCandidate> BY_FINENESS =
-            Comparator.comparing(RoleCandidate::isCoarse).thenComparingDouble(RoleCandidate::voxelMl);
+    /** The better one first. */
+    static final Comparator<RoleCandidate> BY_FINENESS = Comparator.comparing(c -> c.series().grid(), Fineness.FIRST);
 
     static RoleCandidate of(Series series, Optional<String> misfit) throws IOException {
         return new RoleCandidate(series, RoleGuess.of(series.info().description(), MrSettings.of(series)), misfit);
@@ -53,8 +49,7 @@ record RoleCandidate(Series series, RoleGuess guess, Optional<String> misfit) {
     }
 
     private boolean isCoarse() {
-        AxialPlanes planes = AxialPlanes.of(series.grid());
-        return Math.max(planes.spacing(0), planes.spacing(1)) > COARSE_MM;
+        return Fineness.isCoarse(series.grid());
     }
 
     private double voxelMl() {
