@@ -56,10 +56,11 @@ public record CardiacReading(ReadingChoices choices, ReadingBasis basis, VolumeC
         if (choices.papillary() == PapillaryConvention.MYOCARDIUM && !table.hasPicture()) {
             throw new IllegalArgumentException("papillary muscle is told from blood by the picture, and there is none");
         }
-        CountedVolumes volumes = new CountedVolumes(table, choices);
-        VolumeCurve curve = volumes.curve().withTriggerTimes(basis.times());
         List<Warning> warnings = new ArrayList<>();
         Optional<CardiacPhases> phases = phases(table, choices, warnings);
+        CountedVolumes volumes = new CountedVolumes(table,
+                phases.map(p -> FollowingSlices.of(choices, p, table.grid().phases())).orElse(choices));
+        VolumeCurve curve = volumes.curve().withTriggerTimes(basis.times());
         Optional<RegionalWall> wall = phases.flatMap(p -> wall(volumes, p));
         List<Measurement> measurements = new ArrayList<>(phases
                 .map(p -> CardiacFormulas.beating(curve, p, choices.papillary()))

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  *
  * @param ed phase of end-diastole, from 0; empty for the automatic one
  * @param es phase of end-systole
- * @param ranges slices that count at a phase; where a ventricle and phase are not named, every labelled slice counts
+ * @param ranges slices that count at a phase; a phase that is not named follows the nearer of ED and ES, and where that is not named
+ *     either every labelled slice counts
  * @param papillary what papillary muscle counts as
  * @param body the patient's body, typed in or from the files
  * @param heartRate typed in or from the header; empty for the rate the trigger times give

@@ -46,6 +46,22 @@ class ReadingChoicesTest {
                 1e-9);
     }
 
+    /** Slices of 0.04 mL a pixel; eight phases, ED the first, ES the fourth; the base counts at ED and not at ES. */
+    @Test
+    void phasesBetweenFollowTheNearerOfEdAndEs() {
+        int[] pixels = {300, 260, 200, 150, 160, 200, 240, 280};
+        AreaTable table = AreaTable.of(BeatingHeart.of(10, BeatingHeart.lvOnly(pixels)), BeatingHeart.LABELS);
+        ReadingChoices choices = ReadingChoices.AUTOMATIC.withRange(Ventricle.LEFT, 3, new SliceRange(1, 9))
+                .withRange(Ventricle.LEFT, 6, new SliceRange(5, 9));
+        CardiacReading reading = CardiacReading.of(table, choices, ReadingBasis.NONE);
+        assertEquals(Optional.of(new CardiacPhases(0, 3)), reading.phases());
+        int[] counted = {10, 10, 9, 9, 9, 9, 5, 10};
+        for (int phase = 0; phase < counted.length; phase++) {
+            assertEquals(counted[phase] * pixels[phase] * 0.04, reading.curve().ml("lv", phase), 1e-9, "phase " + phase);
+        }
+        assertEquals(choices, reading.choices(), "what follows is no choice of the reader's");
+    }
+
     @Test
     void outputIndexAndBodySurface() {
         Body body = Body.UNKNOWN.withSurface(new BodySurface(180, 80)).withSex(Sex.FEMALE);
