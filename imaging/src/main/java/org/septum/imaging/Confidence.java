@@ -65,6 +65,26 @@ public final class Confidence {
         return grid.phases();
     }
 
+    /** How many labels it tells of: the values 1 to this. */
+    public int labels() {
+        return labels;
+    }
+
+    /** Where a label was drawn in a frame, in mm². */
+    public float labelledMm2(int slice, int phase, int label) {
+        return labelled[index(slice, phase, label)];
+    }
+
+    /** The label's probability summed over a frame, in mm². */
+    public float expectedMm2(int slice, int phase, int label) {
+        return expected[index(slice, phase, label)];
+    }
+
+    /** The label's probability summed where it was drawn, in mm². */
+    public float overlapMm2(int slice, int phase, int label) {
+        return overlap[index(slice, phase, label)];
+    }
+
     /** Whether a frame has been entered. One that has not adds nothing to any sum. */
     public boolean known(int slice, int phase) {
         return known[grid.frame(slice, phase)];

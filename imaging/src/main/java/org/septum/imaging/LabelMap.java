@@ -52,6 +52,15 @@ public final class LabelMap implements LabelFrames {
         return new LabelMap(grid, shared);
     }
 
+    /** This map on a grid of the same size, as when the file it was read from rounds the grid's place; frames are shared. */
+    public LabelMap on(Grid other) {
+        if (other.frameSize() != grid.frameSize() || other.columns() != grid.columns() || other.slices() != grid.slices()
+                || other.phases() != grid.phases()) {
+            throw new IllegalArgumentException("labels of another size than the grid");
+        }
+        return new LabelMap(other, frames);
+    }
+
     /** A map with arrays of its own and the same content. */
     public LabelMap copy() {
         byte[][] copy = new byte[frames.length][];

@@ -72,7 +72,7 @@ public final class CardiacFindings {
     }
 
     /** Findings of labels that need not come from a model of ours, with the reading's warnings after those that come before. */
-    static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
+    public static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
             CardiacReading reading, List<Warning> before, Timing timing, Volume volume) {
         Findings none = new Findings(software, subject, inputs, TASK, modelName, found, List.of(), Map.of(), List.of(), before,
                 timing, Optional.empty(), volume);

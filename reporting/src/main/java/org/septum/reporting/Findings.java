@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.septum.ai.Quality;
+import org.septum.imaging.LabelMap;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
@@ -35,6 +36,7 @@ import org.septum.measurements.tumour.TumourReading;
  * @param sources the DICOM frames under the labels; empty where the input is not DICOM
  * @param reading what measurements, phases and curve come from, with all that a report shows of it; empty for other tasks
  * @param edits what a reader did to the labels, oldest first
+ * @param unedited the labels as the analysis left them, on the same grid; empty where no reader changed any, or they are not known
  * @param sequences the pictures of a study of several, on the label map's grid, the one the labels were drawn on first; borrowed
  *     like {@code volume}; empty for a study of one series
  * @param volume the picture under the labels; borrowed, and open as long as these findings are written
@@ -55,6 +57,7 @@ public record Findings(
         Optional<SourceFrames> sources,
         Optional<Reading> reading,
         List<JournalEntry> edits,
+        Optional<LabelMap> unedited,
         List<Sequence> sequences,
         Volume volume) {
     public Findings {
@@ -78,7 +81,7 @@ public record Findings(
             Segmentation segmentation, List<Measurement> measurements, Map<String, Integer> phases, List<CurvePoint> curve,
             List<Warning> warnings, Timing timing, Optional<SourceFrames> sources, Volume volume) {
         this(software, subject, inputs, task, modelName, Optional.empty(), segmentation, measurements, phases, curve, warnings,
-                timing, sources, Optional.empty(), List.of(), List.of(), volume);
+                timing, sources, Optional.empty(), List.of(), Optional.empty(), List.of(), volume);
     }
 
     /** The same with more warnings, after those that are there. */
@@ -86,30 +89,36 @@ public record Findings(
         List<Warning> all = new ArrayList<>(warnings);
         all.addAll(more);
         return new Findings(software, subject, inputs, task, modelName, quality, segmentation, measurements, phases, curve, all,
-                timing, sources, reading, edits, sequences, volume);
+                timing, sources, reading, edits, unedited, sequences, volume);
     }
 
     /** The same about labels that a reader changed; the numbers are to be read anew. */
     public Findings with(Segmentation labels) {
         return new Findings(software, subject, inputs, task, modelName, quality, labels, measurements, phases, curve, warnings,
-                timing, sources, reading, edits, sequences, volume);
+                timing, sources, reading, edits, unedited, sequences, volume);
     }
 
     /** The same with what a reader did to the labels, oldest first. */
     public Findings withEdits(List<JournalEntry> journal) {
         return new Findings(software, subject, inputs, task, modelName, quality, segmentation, measurements, phases, curve,
-                warnings, timing, sources, reading, journal, sequences, volume);
+                warnings, timing, sources, reading, journal, unedited, sequences, volume);
+    }
+
+    /** The same with the labels as the analysis left them, before a reader changed some. */
+    public Findings over(LabelMap analysis) {
+        return new Findings(software, subject, inputs, task, modelName, quality, segmentation, measurements, phases, curve,
+                warnings, timing, sources, reading, edits, Optional.of(analysis), sequences, volume);
     }
 
     public Findings with(Quality used) {
         return new Findings(software, subject, inputs, task, modelName, Optional.of(used), segmentation, measurements, phases,
-                curve, warnings, timing, sources, reading, edits, sequences, volume);
+                curve, warnings, timing, sources, reading, edits, unedited, sequences, volume);
     }
 
     /** The same findings on the DICOM frames their labels were drawn on. */
     public Findings on(SourceFrames frames) {
         return new Findings(software, subject, inputs, task, modelName, quality, segmentation, measurements, phases, curve,
-                warnings, timing, Optional.of(frames), reading, edits, sequences, volume);
+                warnings, timing, Optional.of(frames), reading, edits, unedited, sequences, volume);
     }
 
     /** The same read anew: the numbers and warnings of this reading take the place of those of the one before. */
@@ -118,13 +127,13 @@ public record Findings(
         reading.ifPresent(old -> all.removeAll(old.warnings()));
         all.addAll(anew.warnings());
         return new Findings(software, subject, inputs, task, modelName, quality, segmentation, anew.measurements(), phasesAnew,
-                curveAnew, all, timing, sources, Optional.of(anew), edits, sequences, volume);
+                curveAnew, all, timing, sources, Optional.of(anew), edits, unedited, sequences, volume);
     }
 
     /** The same with the pictures of a study of several series, the one the labels were drawn on first. */
     Findings withSequences(List<Sequence> pictures) {
         return new Findings(software, subject, inputs, task, modelName, quality, segmentation, measurements, phases, curve,
-                warnings, timing, sources, reading, edits, pictures, volume);
+                warnings, timing, sources, reading, edits, unedited, pictures, volume);
     }
 
     /** The reading of a heart. */

@@ -22,8 +22,12 @@ public record InputSeries(String uid, String description, String modality, int f
     }
 
     static InputSeries of(Series series) {
-        SeriesInfo info = series.info();
-        return new InputSeries(info.uid(), info.description(), info.modality(), info.files().size(), series.grid());
+        return of(series.info(), series.grid());
+    }
+
+    /** @param grid the series' own */
+    public static InputSeries of(SeriesInfo info, Grid grid) {
+        return new InputSeries(info.uid(), info.description(), info.modality(), info.files().size(), grid);
     }
 
     InputSeries as(String part) {

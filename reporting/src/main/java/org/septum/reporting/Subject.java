@@ -11,7 +11,7 @@ import org.septum.imaging.study.SeriesInfo;
 public record Subject(String name, String id, String sex, String birthDate, String studyDate, String studyDescription) {
     public static final Subject UNKNOWN = new Subject("", "", "", "", "", "");
 
-    static Subject of(SeriesInfo info) {
+    public static Subject of(SeriesInfo info) {
         return new Subject(info.patient().name(), info.patient().id(), info.patient().sex(), info.patient().birthDate(),
                 info.study().date(), info.study().description());
     }

@@ -9,6 +9,7 @@ import org.septum.ai.UnfitInputException;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.reporting.Findings;
+import org.septum.reporting.Software;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
@@ -51,6 +52,11 @@ final class TaskAnalyser implements Analyser {
     @Override
     public boolean isReadInPlanes(SeriesSource series) throws IOException {
         return head.isReadInPlanes(series);
+    }
+
+    @Override
+    public Software software() {
+        return heart.software();
     }
 
     @Override

@@ -25,11 +25,13 @@ import org.septum.ai.tumour.series.RoleGuess;
 import org.septum.ai.tumour.series.RolePictures;
 import org.septum.ai.tumour.series.StudyRoles;
 import org.septum.app.analysis.TumourRun;
+import org.septum.app.install.Version;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.study.MrSettings;
 import org.septum.imaging.study.Series;
 import org.septum.reporting.Findings;
+import org.septum.reporting.Software;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.PipelineAnalyser;
 import org.septum.viewer.study.OpenSeries;
@@ -117,6 +119,11 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
     @Override
     public boolean isReadInPlanes(SeriesSource series) throws IOException {
         return role(series).isPresent();
+    }
+
+    @Override
+    public Software software() {
+        return Version.software();
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.septum.imaging.edit;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
@@ -14,9 +17,11 @@ import org.septum.imaging.Segmentation;
 
 /**
  * {@link SavedEdits} as bytes, big-endian: the grid (four sizes, twelve numbers of its affine), the analysis' origin, its label
- * set, its frames in memory order, the frames that differ (index, labels), the journal.
+ * set, its frames in memory order, the frames that differ (index, labels), the journal, the confidence, the reading's UTF-8.
  */
 final class EditCodec {
+    private static final int MOST_TEXT = 1 << 24;
+
     private EditCodec() { }
 
     static void write(SavedEdits edits, DataOutputStream out) throws IOException {
@@ -42,6 +47,10 @@ final class EditCodec {
             out.write(edits.edited().frame(frame.slice(), frame.phase()));
         }
         JournalRecords.write(edits.journal(), analysis.grid(), out);
+        ConfidenceRecords.write(edits.analysis().confidence(), analysis.grid(), out);
+        byte[] reading = edits.reading().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(reading.length);
+        out.write(reading);
     }
 
     private static void writeGrid(Grid grid, DataOutputStream out) throws IOException {
@@ -54,17 +63,15 @@ final class EditCodec {
         }
     }
 
-    /** @param grid of the pictures; edits of others are refused before anything is allocated for them */
-    static SavedEdits read(DataInputStream in, Grid grid) throws IOException {
+    /**
+     * @param grid of the pictures; edits of others are refused before anything is allocated for them
+     * @param whole whether confidence and reading follow the journal
+     */
+    static SavedEdits read(DataInputStream in, Grid grid, boolean whole) throws IOException {
         checkGrid(in, grid);
         Provenance from = new Provenance(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
         LabelSet labels = LabelRecords.read(in);
-        LabelMap analysis = LabelMap.empty(grid);
-        for (int phase = 0; phase < grid.phases(); phase++) {
-            for (int slice = 0; slice < grid.slices(); slice++) {
-                in.readFully(analysis.frame(slice, phase));
-            }
-        }
+        LabelMap analysis = frames(in, grid);
         LabelMap edited = analysis;
         int different = checked(in.readInt(), grid.slices() * grid.phases());
         for (int i = 0; i < different; i++) {
@@ -73,7 +80,25 @@ final class EditCodec {
             in.readFully(own);
             edited = edited.with(frame.slice(), frame.phase(), own);
         }
-        return new SavedEdits(new Segmentation(analysis, labels, from), edited, JournalRecords.read(in, grid));
+        List<JournalEntry> journal = JournalRecords.read(in, grid);
+        Optional<Confidence> confidence = whole ? ConfidenceRecords.read(in, grid) : Optional.empty();
+        return new SavedEdits(new Segmentation(analysis, labels, from, confidence), edited, journal, whole ? reading(in) : "");
+    }
+
+    private static LabelMap frames(DataInputStream in, Grid grid) throws IOException {
+        LabelMap map = LabelMap.empty(grid);
+        for (int phase = 0; phase < grid.phases(); phase++) {
+            for (int slice = 0; slice < grid.slices(); slice++) {
+                in.readFully(map.frame(slice, phase));
+            }
+        }
+        return map;
+    }
+
+    private static String reading(DataInputStream in) throws IOException {
+        byte[] text = new byte[checked(in.readInt(), MOST_TEXT)];
+        in.readFully(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private static void checkGrid(DataInputStream in, Grid grid) throws IOException {

@@ -25,7 +25,9 @@ import org.septum.imaging.UnusableInputException;
  */
 public final class EditFile {
     private static final long MAGIC = 0x53455054_45444954L; // "SEPTEDIT"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Without confidence and reading, which are the file's end from version 2 on. */
+    private static final int FIRST_VERSION = 1;
     private static final int HEADER = 8 + 4 + 4 + 4;
 
     private EditFile() { }
@@ -73,7 +75,7 @@ public final class EditFile {
             throw new UnusableInputException(file, "is no file of Septum's edits");
         }
         int version = whole.getInt();
-        if (version != VERSION) {
+        if (version < FIRST_VERSION || version > VERSION) {
             throw new UnusableInputException(file, "was written by another version of Septum (format %d)".formatted(version));
         }
         int length = whole.getInt();
@@ -84,7 +86,7 @@ public final class EditFile {
             throw new UnusableInputException(file, "is damaged");
         }
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(whole.array(), HEADER, length))) {
-            return EditCodec.read(new DataInputStream(in), grid);
+            return EditCodec.read(new DataInputStream(in), grid, version > FIRST_VERSION);
         } catch (UnfitEditsException e) {
             throw new UnusableInputException(file, e.getMessage());
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.septum.imaging.edit;
 
+import java.util.Locale;
+
 /** What a reader can do to labels. */
 public enum EditOperation {
     PULL("Outline pulled"),
@@ -22,6 +24,11 @@ public enum EditOperation {
 
     EditOperation(String words) {
         this.words = words;
+    }
+
+    /** The word for it in files: "threshold-brush". */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a reader sees in a list of edits. */

@@ -7,16 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.septum.imaging.CodedConcept;
+import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
@@ -67,6 +75,46 @@ class EditFileTest {
         assertSame(read.analysis().map().frame(0, 0), resumed.current().frame(0, 0));
         assertEquals(2, resumed.journal().size());
         assertFalse(Files.exists(folder.resolve("new/edits.part")));
+    }
+
+    @Test
+    void confidenceAndReadingComeBackWithTheLabels() throws IOException {
+        Confidence sure = new Confidence(GRID, 3);
+        sure.set(2, 1, new float[] {1, 2, 3}, new float[] {1.5f, 2.5f, 0.1f}, new float[] {0.5f, 1.25f, 0});
+        SavedEdits written = edits();
+        Segmentation analysis = written.analysis();
+        Path file = folder.resolve("edits");
+        EditFile.write(file, new SavedEdits(new Segmentation(analysis.map(), LABELS, analysis.provenance(), Optional.of(sure)),
+                written.edited(), written.journal(), "{\"reading\": \"größer\"}"));
+        SavedEdits read = EditFile.read(file, GRID);
+        assertEquals("{\"reading\": \"größer\"}", read.reading());
+        Confidence back = read.analysis().confidence().orElseThrow();
+        assertEquals(sure.of(2, 1), back.of(2, 1));
+        assertEquals(1.25f, back.overlapMm2(2, 1, 2));
+        assertTrue(back.known(2, 1));
+        assertFalse(back.known(1, 1));
+    }
+
+    /** Version 1 ended with the journal. */
+    @Test
+    void aFileOfTheFirstVersionIsStillRead() throws IOException {
+        Path file = folder.resolve("edits");
+        EditFile.write(file, edits());
+        ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(file));
+        byte[] payload = new InflaterInputStream(new ByteArrayInputStream(whole.array(), 20, whole.limit() - 20)).readAllBytes();
+        ByteArrayOutputStream shorter = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(shorter)) {
+            out.write(payload, 0, payload.length - 2 * Integer.BYTES);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(shorter.toByteArray());
+        ByteBuffer first = ByteBuffer.allocate(20 + shorter.size()).putLong(whole.getLong(0)).putInt(1).putInt(shorter.size())
+                .putInt((int) crc.getValue()).put(shorter.toByteArray());
+        Files.write(file, first.array());
+        SavedEdits read = EditFile.read(file, GRID);
+        assertEquals(edits().journal(), read.journal());
+        assertEquals("", read.reading());
+        assertTrue(read.analysis().confidence().isEmpty());
     }
 
     @Test

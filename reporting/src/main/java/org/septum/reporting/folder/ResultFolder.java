@@ -46,9 +46,9 @@ public final class ResultFolder {
         Clock clock = Clock.systemDefaultZone();
         PrintedReport report = new PrintedReport(clock, reader);
         SharedSegmentation segmentation = new SharedSegmentation();
-        return new ResultFolder(List.of(new LabelsNifti(), new LabelsDicom(segmentation, clock), new MeasurementsCsv(),
-                new MeasurementsDicom(segmentation, clock),
-                new OverviewPng(), new ReportPdf(report), new ReportDicom(report, clock), new ResultJson()));
+        return new ResultFolder(List.of(new LabelsNifti(), new UneditedNifti(), new LabelsDicom(segmentation, clock),
+                new ConfidenceCsv(), new MeasurementsCsv(), new MeasurementsDicom(segmentation, clock), new OverviewPng(),
+                new ReportPdf(report), new ReportDicom(report, clock), new ResultJson(clock, reader)));
     }
 
     /** The same folder, in which the labels are compared with an expert's. */
@@ -58,7 +58,12 @@ public final class ResultFolder {
 
     /** The masks and the numbers alone, without pictures, report and DICOM objects. */
     public static ResultFolder numbers() {
-        return new ResultFolder(List.of(new LabelsNifti(), new ResultJson()));
+        return new ResultFolder(List.of(new LabelsNifti(), new ResultJson(Clock.systemDefaultZone(), Optional.empty())));
+    }
+
+    /** The names of the files it may hold. */
+    public List<String> names() {
+        return files.stream().map(ResultFile::name).toList();
     }
 
     /**

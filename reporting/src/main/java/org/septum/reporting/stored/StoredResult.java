@@ -1,15 +1,11 @@
 package org.septum.reporting.stored;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import java.io.IOException;
-import java.nio.file.Files;
+import static org.septum.reporting.stored.ResultText.given;
+
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.septum.imaging.Label;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.UnusableInputException;
 import org.septum.measurements.Measurement;
@@ -21,15 +17,13 @@ import org.septum.measurements.response.Diameters;
  * @param folder where it lies
  * @param task "cardiac", "brain-tumour"
  * @param studyDate when the pictures were made; empty where the files did not say
- * @param labels of labels.nii.gz; without codes, and with the values as ids
+ * @param labels of labels.nii.gz
  * @param measurements without intervals and normal ranges
  * @param lesions of a brain tumour, with their diameters; empty for other tasks
  */
 public record StoredResult(Path folder, String task, String modelId, String modelVersion, Optional<LocalDate> studyDate,
         LabelSet labels, List<Measurement> measurements, Optional<StoredLesions> lesions) {
-    public static final String FILE = "result.json";
-    /** The schema that is understood here. */
-    private static final int SCHEMA = 1;
+    public static final String FILE = ResultText.FILE;
 
     public StoredResult {
         measurements = List.copyOf(measurements);
@@ -39,45 +33,21 @@ public record StoredResult(Path folder, String task, String modelId, String mode
      * @throws UnusableInputException naming the file and the reason, where the folder is none of Septum's or its file is damaged
      */
     public static StoredResult read(Path folder) throws UnusableInputException {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableInputException(folder, "is no folder of results: it holds no " + FILE);
-        }
-        try {
-            Document document = new Gson().fromJson(Files.readString(file), Document.class);
-            if (document == null || document.schema != SCHEMA) {
-                throw new UnusableInputException(file, "is no result of schema " + SCHEMA);
-            }
-            return document.result(folder);
-        } catch (UnusableInputException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnusableInputException(file, "cannot be read: " + e.getMessage(), e);
-        } catch (JsonParseException | IllegalArgumentException | DateTimeException e) {
-            throw new UnusableInputException(file, "is damaged: " + e.getMessage(), e);
-        }
+        return ResultText.read(folder, Document.class, document -> document.result(folder));
     }
 
     public Optional<Measurement> measurement(String id) {
         return measurements.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
-    private static <T> T given(T value, String what) {
-        if (value == null) {
-            throw new IllegalArgumentException(what + " is missing");
-        }
-        return value;
-    }
-
     /** result.json as far as it is read here; the names are the file's. */
-    private record Document(int schema, Input input, String task, Model model, List<StoredLabel> labels,
-            List<Number> measurements, Tumour tumour) {
+    private record Document(Input input, String task, Model model, List<LabelText> labels, List<NumberText> measurements,
+            Tumour tumour) {
         StoredResult result(Path folder) {
             Model by = given(model, "model");
-            List<Label> found = given(labels, "labels").stream().map(StoredLabel::label).toList();
-            List<Measurement> values = given(measurements, "measurements").stream().map(Number::measurement).toList();
             return new StoredResult(folder, given(task, "task"), given(by.id, "model.id"), given(by.version, "model.version"),
-                    given(input, "input").date(), new LabelSet(found), values, Optional.ofNullable(tumour).map(Tumour::stored));
+                    given(input, "input").date(), LabelText.set(labels), NumberText.all(measurements),
+                    Optional.ofNullable(tumour).map(Tumour::stored));
         }
     }
 
@@ -101,19 +71,4 @@ public record StoredResult(Path folder, String task, String modelId, String mode
     }
 
     private record Model(String id, String version) {}
-
-    private record StoredLabel(int value, String name, String color) {
-        Label label() {
-            int rgb = Integer.decode(given(color, "a label's color"));
-            return new Label(value, String.valueOf(value), given(name, "a label's name"), rgb, null);
-        }
-    }
-
-    private record Number(String id, String name, Double value, String unit, String method) {
-        Measurement measurement() {
-            return new Measurement(given(id, "a measurement's id"), given(name, "a measurement's name"),
-                    given(value, "a measurement's value"), given(unit, "a measurement's unit"),
-                    given(method, "a measurement's method"));
-        }
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.septum.measurements.cardiac.Body;
 import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.measurements.cardiac.FramePlace;
 import org.septum.measurements.cardiac.ReadingChoices;
@@ -38,6 +39,7 @@ final class ReadingDocument {
         json.addProperty("ed_chosen", choices.ed().isPresent());
         json.addProperty("es_chosen", choices.es().isPresent());
         choices.body().squareMetres().ifPresent(m2 -> json.addProperty("body_surface_m2", Rounding.value(m2)));
+        body(choices.body(), json);
         choices.heartRate().ifPresent(rate -> {
             json.addProperty("heart_rate_per_minute", Rounding.value(rate.perMinute()));
             json.addProperty("heart_rate_from", rate.origin());
@@ -47,6 +49,15 @@ final class ReadingDocument {
         reading.basis().edited().stream().sorted(IN_ORDER).forEach(frame -> edited.add(frame(frame)));
         json.add("edited", edited);
         return json;
+    }
+
+    private static void body(Body body, JsonObject json) {
+        body.surface().ifPresent(size -> {
+            json.addProperty("height_cm", Rounding.value(size.heightCm()));
+            json.addProperty("weight_kg", Rounding.value(size.weightKg()));
+        });
+        body.sex().ifPresent(sex -> json.addProperty("sex", sex.name().toLowerCase(Locale.ROOT)));
+        body.ageYears().ifPresent(years -> json.addProperty("age_years", years));
     }
 
     private static JsonArray ranges(Map<ReadingChoices.Place, SliceRange> ranges) {

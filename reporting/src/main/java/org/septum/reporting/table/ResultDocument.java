@@ -6,10 +6,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.septum.imaging.CodedConcept;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
-import org.septum.imaging.Provenance;
 import org.septum.imaging.Warning;
 import org.septum.imaging.study.DicomDate;
 import org.septum.measurements.Interval;
@@ -17,10 +19,10 @@ import org.septum.measurements.Measurement;
 import org.septum.measurements.NormalRange;
 import org.septum.reporting.CurvePoint;
 import org.septum.reporting.Doubts;
-import org.septum.reporting.EditedFrames;
 import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Rounding;
+import org.septum.reporting.Signature;
 import org.septum.reporting.Timing;
 import org.septum.reporting.expert.ExpertReading;
 
@@ -44,7 +46,7 @@ public final class ResultDocument {
         DicomDate.of(findings.subject().studyDate())
                 .ifPresent(date -> root.getAsJsonObject("input").addProperty("study_date", date.toString()));
         root.addProperty("task", findings.task());
-        root.add("model", model(findings.segmentation().provenance()));
+        root.add("model", ModelDocument.of(findings));
         findings.quality().ifPresent(quality -> root.addProperty("quality", quality.id()));
         root.add("labels", labels(findings.segmentation().labels().labels()));
         root.add("measurements", measurements(findings.measurements(), new Doubts(findings.warnings())));
@@ -55,7 +57,8 @@ public final class ResultDocument {
         findings.heart().ifPresent(reading -> ReadingDocument.addTo(root, reading));
         findings.tumour().ifPresent(reading -> root.add("tumour", TumourDocument.of(reading)));
         if (findings.isEdited()) {
-            root.add("edits", edits(EditedFrames.of(findings)));
+            root.add("edits", EditsDocument.frames(findings));
+            root.add("journal", EditsDocument.journal(findings.edits()));
         }
         root.add("warnings", warnings(findings.warnings()));
         root.add("timing_ms", timing(findings.timing()));
@@ -72,6 +75,21 @@ public final class ResultDocument {
     /** The same document, which says how the labels agree with an expert's. */
     public ResultDocument with(ExpertReading expert) {
         root.add("expert", ExpertDocument.of(expert));
+        return this;
+    }
+
+    /** The same document, which says who answers for the reading. */
+    public ResultDocument with(Signature signature) {
+        JsonObject signed = new JsonObject();
+        signed.addProperty("by", signature.by());
+        signed.addProperty("at", signature.at().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        root.add("signed", signed);
+        return this;
+    }
+
+    /** The same document, which tells its pictures from others. @param digest {@link org.septum.imaging.PictureDigest} */
+    public ResultDocument on(String digest) {
+        root.getAsJsonObject("input").addProperty("pictures", digest);
         return this;
     }
 
@@ -109,25 +127,28 @@ public final class ResultDocument {
         return input;
     }
 
-    private static JsonObject model(Provenance p) {
-        JsonObject model = new JsonObject();
-        model.addProperty("id", p.source());
-        model.addProperty("version", p.version());
-        model.addProperty("precision", p.precision());
-        model.addProperty("sha256", p.sha256());
-        return model;
-    }
-
     private static JsonArray labels(List<Label> labels) {
         JsonArray array = new JsonArray();
         for (Label label : labels) {
             JsonObject one = new JsonObject();
             one.addProperty("value", label.value());
+            one.addProperty("id", label.id());
             one.addProperty("name", label.name());
             one.addProperty("color", "#%06X".formatted(label.rgb() & 0xFFFFFF));
+            if (label.code() != null) {
+                one.add("code", code(label.code()));
+            }
             array.add(one);
         }
         return array;
+    }
+
+    private static JsonObject code(CodedConcept concept) {
+        JsonObject code = new JsonObject();
+        code.addProperty("value", concept.value());
+        code.addProperty("scheme", concept.scheme());
+        code.addProperty("meaning", concept.meaning());
+        return code;
     }
 
     private static JsonArray measurements(List<Measurement> measurements, Doubts doubts) {
@@ -178,20 +199,6 @@ public final class ResultDocument {
             one.add("volumes_ml", volumes);
             array.add(one);
         }
-        return array;
-    }
-
-    private static JsonArray edits(EditedFrames frames) {
-        JsonArray array = new JsonArray();
-        frames.operations().forEach((frame, operations) -> {
-            JsonObject one = new JsonObject();
-            one.addProperty("slice", frame.slice());
-            one.addProperty("phase", frame.phase());
-            JsonArray names = new JsonArray();
-            operations.forEach(operation -> names.add(operation.toString()));
-            one.add("operations", names);
-            array.add(one);
-        });
         return array;
     }
 

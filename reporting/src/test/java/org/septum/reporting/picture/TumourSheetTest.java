@@ -113,7 +113,7 @@ class TumourSheetTest {
             Findings f = head.findings();
             assertThrows(IllegalArgumentException.class, () -> new Findings(f.software(), f.subject(), f.inputs(), f.task(),
                     f.modelName(), f.quality(), f.segmentation(), f.measurements(), f.phases(), f.curve(), f.warnings(),
-                    f.timing(), f.sources(), f.reading(), f.edits(), other.findings().sequences(), f.volume()));
+                    f.timing(), f.sources(), f.reading(), f.edits(), f.unedited(), other.findings().sequences(), f.volume()));
         }
     }
 }

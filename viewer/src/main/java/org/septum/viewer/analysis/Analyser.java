@@ -10,6 +10,7 @@ import org.septum.ai.model.Precision;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.reporting.Findings;
+import org.septum.reporting.Software;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 
@@ -35,6 +36,9 @@ public interface Analyser {
     default boolean isReadInPlanes(SeriesSource series) throws IOException {
         return false;
     }
+
+    /** The program findings are written down by. */
+    Software software();
 
     /**
      * Analyses a series; takes seconds to minutes.

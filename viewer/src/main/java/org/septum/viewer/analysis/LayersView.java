@@ -15,6 +15,7 @@ import org.septum.viewer.theme.Icons;
 /** Chooses among the results and lists the structures of the one shown. */
 final class LayersView extends VBox {
     private final VBox structures = new VBox(2);
+    private final Label origin = new Label();
 
     LayersView(LayersViewModel model) {
         getStyleClass().add("section");
@@ -31,7 +32,10 @@ final class LayersView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(head, layers, structures);
+        origin.setId("layer-origin");
+        origin.getStyleClass().add("row-detail");
+        origin.setWrapText(true);
+        getChildren().addAll(head, layers, origin, structures);
         model.currentProperty().subscribe(this::show);
         visibleProperty().bind(model.currentProperty().isNotNull());
         managedProperty().bind(visibleProperty());
@@ -51,6 +55,9 @@ final class LayersView extends VBox {
 
     private void show(ResultLayer layer) {
         structures.getChildren().clear();
+        origin.setText(layer == null ? "" : layer.origin());
+        origin.setVisible(!origin.getText().isEmpty());
+        origin.setManaged(origin.isVisible());
         if (layer != null) {
             layer.structures().forEach(s -> structures.getChildren().add(new StructureRow(s)));
         }

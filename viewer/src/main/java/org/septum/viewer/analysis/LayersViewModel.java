@@ -88,11 +88,19 @@ public final class LayersViewModel {
                 under -> edited(under, new EditedLabels(under.map()), under.tableProperty().get()));
     }
 
-    /** Adds what was kept of an earlier session: the analysis' layer and the reader's over it, which is shown and returned. */
+    /**
+     * Adds what was kept of an earlier session: the analysis' layer and, where there are edits, the reader's over it. The last one
+     * is shown and returned.
+     */
     public ResultLayer restore(RestoredLayer restored) {
         ResultLayer under = add(restored.title(), restored.kept().analysis());
+        under.from(restored.origin(), restored.kept().earlier().isEmpty());
         under.finish(restored.analysis());
-        ResultLayer layer = edited(under, restored.labels(), restored.edited());
+        if (!restored.own()) {
+            filled();
+            return under;
+        }
+        ResultLayer layer = edited(under, restored.kept().labels(), restored.edited());
         editedOver.put(under, layer);
         layers.add(layer);
         current.set(layer);
@@ -103,11 +111,17 @@ public final class LayersViewModel {
         ResultLayer layer = new ResultLayer(under, labels, measured);
         layer.edits().orElseThrow().onChange((map, frames, stroke) -> {
             if (!layers.contains(layer)) {
+                layer.choicesProperty().set(under.choicesProperty().get());
                 layers.add(layers.indexOf(under) + 1, layer);
             }
             current.set(layer);
             refresh();
             if (!stroke) {
+                editListeners.forEach(l -> l.accept(layer));
+            }
+        });
+        layer.choicesProperty().addListener((o, before, now) -> {
+            if (layers.contains(layer)) {
                 editListeners.forEach(l -> l.accept(layer));
             }
         });
@@ -120,7 +134,7 @@ public final class LayersViewModel {
                 .orElse(Collections.emptySortedSet());
     }
 
-    /** @param listener is told of a reader's layer after each edit, undo and redo on it */
+    /** @param listener is told of a reader's layer after each edit, undo and redo on it, and after each choice made with it */
     public void onEdit(Consumer<ResultLayer> listener) {
         editListeners.add(listener);
     }
@@ -146,7 +160,7 @@ public final class LayersViewModel {
     private OverlayState stateOf(ResultLayer layer) {
         return new OverlayState(
                 Optional.of(layer.map()), layer.structures().stream().map(StructureViewModel::style).toList(), revision,
-                layer.edits().filter(e -> originalShown.get()).map(e -> e.labels().original()));
+                layer.edits().filter(e -> originalShown.get() && layer.isAnalysisKnown()).map(e -> e.labels().original()));
     }
 
     /** Another series: no layers. */

@@ -62,6 +62,11 @@ public final class PipelineAnalyser implements Analyser {
     }
 
     @Override
+    public Software software() {
+        return software;
+    }
+
+    @Override
     public Findings analyse(OpenSeries opened, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
             throws IOException, UnfitInputException {
         Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));

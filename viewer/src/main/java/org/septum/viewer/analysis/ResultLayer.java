@@ -1,9 +1,10 @@
 package org.septum.viewer.analysis;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import org.septum.imaging.Segmentation;
 import org.septum.imaging.Warning;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.FrameRef;
+import org.septum.imaging.edit.JournalEntry;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.FramePlace;
 import org.septum.measurements.cardiac.ReadingBasis;
@@ -28,6 +30,8 @@ import org.septum.reporting.Findings;
 public final class ResultLayer {
     private final int number;
     private final String title;
+    private String origin = "";
+    private boolean analysisKnown = true;
     private Segmentation segmentation;
     private final Optional<LayerEdits> edits;
     private final List<StructureViewModel> structures;
@@ -35,6 +39,7 @@ public final class ResultLayer {
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ReadingChoices> choices = new SimpleObjectProperty<>(ReadingChoices.AUTOMATIC);
+    private final Set<FramePlace> editedBefore;
     private List<Warning> lastingWarnings = List.of();
     private ReadingBasis basis = ReadingBasis.NONE;
 
@@ -44,6 +49,7 @@ public final class ResultLayer {
         this.title = title;
         this.segmentation = segmentation;
         edits = Optional.empty();
+        editedBefore = Set.of();
         structures = segmentation.labels().labels().stream().map(StructureViewModel::new).toList();
     }
 
@@ -53,7 +59,10 @@ public final class ResultLayer {
         title = under.title + ", edited";
         segmentation = under.segmentation.with(labels.current());
         structures = under.structures;
+        origin = under.origin;
+        analysisKnown = under.analysisKnown;
         basis = under.basis;
+        editedBefore = basis.edited();
         lastingWarnings = under.lastingWarnings;
         choices.set(under.choices.get());
         findings.set(under.findings.get());
@@ -77,8 +86,9 @@ public final class ResultLayer {
     }
 
     private Set<FramePlace> edited() {
-        return edits.orElseThrow().editedProperty().get().stream().map(f -> new FramePlace(f.slice(), f.phase()))
-                .collect(Collectors.toSet());
+        Set<FramePlace> all = new HashSet<>(editedBefore);
+        edits.orElseThrow().editedProperty().get().forEach(f -> all.add(new FramePlace(f.slice(), f.phase())));
+        return all;
     }
 
     /** A reader's edits; empty for an analysis' own layer. */
@@ -113,9 +123,40 @@ public final class ResultLayer {
         return structures;
     }
 
-    /** What the run found; empty while it is running, and for labels of an earlier session. */
+    /** What the run found; empty while it is running. */
     public ReadOnlyObjectProperty<Optional<Findings>> findingsProperty() {
         return findings.getReadOnlyProperty();
+    }
+
+    /**
+     * What is to be written of it as it stands: the labels, and what a reader did to them. The numbers are still the run's, and
+     * are to be read anew. Empty while the run is under way.
+     */
+    public Optional<Findings> unread() {
+        return findings.get().map(f -> edits.map(own -> edited(f.with(segmentation), own)).orElse(f));
+    }
+
+    private Findings edited(Findings now, LayerEdits own) {
+        List<JournalEntry> journal = new ArrayList<>(now.edits());
+        journal.addAll(own.journal());
+        Findings all = now.withEdits(journal);
+        return analysisKnown && !own.editedProperty().get().isEmpty() ? all.over(own.labels().original()) : all;
+    }
+
+    /** Where labels of an earlier session are from and who signed for them, for the reader; empty for a run of this one. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Whether the labels before a reader's edits are the analysis' own: not where only edited ones were kept. */
+    public boolean isAnalysisKnown() {
+        return analysisKnown;
+    }
+
+    /** Labels of an earlier session. */
+    void from(String words, boolean analysisKept) {
+        origin = words;
+        analysisKnown = analysisKept;
     }
 
     /** What is measured on the labels as they stand; empty while the analysis is still running. Whoever edits labels sets it. */
@@ -142,8 +183,8 @@ public final class ResultLayer {
         lastingWarnings = outcome.lastingWarnings();
         basis = outcome.basis();
         choices.set(outcome.choices());
+        findings.set(outcome.findings()); // before the table, whose readers ask for them
         table.set(outcome.table());
-        findings.set(outcome.findings());
         finished.set(true);
     }
 

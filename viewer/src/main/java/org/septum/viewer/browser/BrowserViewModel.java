@@ -2,6 +2,7 @@ package org.septum.viewer.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -43,6 +44,11 @@ public final class BrowserViewModel {
     public List<SeriesSource> besides(SeriesSource series) {
         return listed.patients().stream().flatMap(p -> p.studies().stream()).filter(s -> s.series().contains(series))
                 .flatMap(s -> s.series().stream()).filter(s -> !s.equals(series)).toList();
+    }
+
+    /** A listed series by its Series Instance UID, which is not empty. */
+    public Optional<SeriesSource> byUid(String uid) {
+        return uid.isEmpty() ? Optional.empty() : listed.series().filter(s -> s.info().uid().equals(uid)).findFirst();
     }
 
     public void list(StudyList list) {

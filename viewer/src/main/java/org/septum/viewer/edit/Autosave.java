@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.SavedEdits;
+import org.septum.reporting.Software;
+import org.septum.reporting.stored.StoredAnalysis;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.analysis.ResultLayer;
@@ -31,6 +34,7 @@ public final class Autosave implements AutoCloseable {
     private final EditStore store;
     private final LayersViewModel layers;
     private final Tasks tasks;
+    private final Software program;
     private final Listener listener;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("septum-autosave-", 0).daemon().factory());
@@ -52,11 +56,13 @@ public final class Autosave implements AutoCloseable {
     }
 
     /** A layer's file. @param states to be written, the latest only; empty for a layer without edits */
-    private record Slot(int number, Latest<Optional<SavedEdits>> states) { }
+    private record Slot(int number, Latest<Optional<Supplier<SavedEdits>>> states) { }
 
     private record Loaded(String key, Map<Integer, RestoredLayer> restored, List<String> damaged) { }
 
-    public Autosave(EditStore store, LayersViewModel layers, Tasks tasks, Listener listener) {
+    /** @param program that findings of edits taken up again are written down by */
+    public Autosave(EditStore store, LayersViewModel layers, Tasks tasks, Software program, Listener listener) {
+        this.program = program;
         this.store = store;
         this.layers = layers;
         this.tasks = tasks;
@@ -64,8 +70,8 @@ public final class Autosave implements AutoCloseable {
         layers.onEdit(this::edited);
     }
 
-    /** Another series is open: what was kept of it is shown as soon as it is read. */
-    public void open(OpenSeries next) {
+    /** Another series is open: what was kept of it is shown as soon as it is read. @param then runs after that */
+    public void open(OpenSeries next, Runnable then) {
         forget();
         int number = opened;
         tasks.start(BackgroundTask.of("septum-edits", p -> load(next))
@@ -74,7 +80,12 @@ public final class Autosave implements AutoCloseable {
                         resume(loaded);
                     }
                 })
-                .onFailure(listener::failed));
+                .onFailure(listener::failed)
+                .onFinished(() -> {
+                    if (number == opened) {
+                        then.run();
+                    }
+                }));
     }
 
     /** No series is open any more; what waits to be written still is. */
@@ -90,10 +101,12 @@ public final class Autosave implements AutoCloseable {
             String key = SeriesKey.of(next.info().uid(), volume);
             EditStore.Found found = store.find(key, volume.grid());
             Map<Integer, RestoredLayer> restored = new TreeMap<>();
+            List<String> damaged = new ArrayList<>(found.damaged());
             for (Kept kept : found.kept()) {
-                restored.put(kept.slot(), RestoredLayer.of(kept.edits(), next, volume));
+                Optional<StoredAnalysis> said = KeptReading.said(store.file(key, kept.slot()), kept.edits(), damaged);
+                restored.put(kept.slot(), RestoredLayer.of(kept.edits(), said, next, volume, program));
             }
-            return new Loaded(key, restored, found.damaged());
+            return new Loaded(key, restored, damaged);
         });
     }
 
@@ -122,14 +135,14 @@ public final class Autosave implements AutoCloseable {
         int free = slots.values().stream().mapToInt(Slot::number).max().orElse(0) + 1;
         Slot slot = slots.computeIfAbsent(layer, l -> slot(series.get(), free));
         EditedLabels labels = layer.edits().orElseThrow().labels();
-        slot.states().request(labels.edited().isEmpty() && labels.journal().isEmpty() ? Optional.empty() : Optional.of(
-                new SavedEdits(layer.segmentation().with(labels.original()), labels.current(), labels.journal())));
+        boolean none = labels.edited().isEmpty() && labels.journal().isEmpty();
+        slot.states().request(none ? Optional.empty() : Optional.of(KeptReading.of(layer)));
     }
 
-    private void write(String key, int slot, Optional<SavedEdits> state) {
+    private void write(String key, int slot, Optional<Supplier<SavedEdits>> state) {
         try {
             if (state.isPresent()) {
-                store.keep(key, new Kept(slot, state.get()));
+                store.keep(key, new Kept(slot, state.get().get()));
             } else {
                 store.forget(key, slot);
             }

@@ -87,7 +87,8 @@ public final class EditStore {
         Files.deleteIfExists(file(series, slot));
     }
 
-    private Path file(String series, int slot) {
+    /** Where a layer's file lies. */
+    Path file(String series, int slot) {
         return folder.resolve(series).resolve(slot + ENDING);
     }
 }

@@ -54,13 +54,22 @@ public final class FrameCommands {
 
     /** Sets the frame shown back to what the analysis left. */
     public void reset() {
-        model.target().ifPresent(t -> model.commit(t, EditOperation.RESET, OptionalInt.empty(),
+        resettable().ifPresent(t -> model.commit(t, EditOperation.RESET, OptionalInt.empty(),
                 Map.of(model.frame(), t.edits().labels().originalLabels(model.frame()))));
+    }
+
+    private Optional<EditTarget> resettable() {
+        Optional<EditTarget> target = model.target();
+        if (target.isPresent() && !target.get().layer().isAnalysisKnown()) {
+            model.say(Optional.of("The AI's own labels of this result were not kept."));
+            return Optional.empty();
+        }
+        return target;
     }
 
     /** Sets all slices of the phase shown back to what the analysis left. */
     public void resetPhase() {
-        model.target().ifPresent(t -> {
+        resettable().ifPresent(t -> {
             SortedMap<FrameRef, byte[]> after = new TreeMap<>();
             for (int slice = 0; slice < t.edits().shown().grid().slices(); slice++) {
                 FrameRef frame = new FrameRef(slice, model.frame().phase());

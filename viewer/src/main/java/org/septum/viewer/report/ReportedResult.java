@@ -1,15 +1,10 @@
 package org.septum.viewer.report;
 
-import java.util.List;
 import java.util.Optional;
-import org.septum.imaging.Segmentation;
-import org.septum.imaging.edit.JournalEntry;
 import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.reporting.CardiacFindings;
 import org.septum.reporting.Findings;
 import org.septum.reporting.TumourFindings;
-import org.septum.viewer.analysis.LayerEdits;
-import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.comparison.ComparisonViewModel;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.tumour.TumourState;
@@ -45,20 +40,14 @@ public final class ReportedResult {
     }
 
     private Optional<ReportDraft> ofHeart(CardiacReading reading) {
-        return hearts.layer().flatMap(layer -> findings(layer, layer.segmentation()).map(found -> {
+        return hearts.layer().flatMap(layer -> layer.unread().map(found -> {
             Findings read = CardiacFindings.reread(found, reading);
             return new ReportDraft(layer, () -> read, comparison.expert());
         }));
     }
 
     private Optional<ReportDraft> ofTumour(TumourState state) {
-        return findings(state.layer(), state.labels()).map(found -> new ReportDraft(state.layer(),
+        return state.layer().unread().map(found -> found.with(state.labels())).map(found -> new ReportDraft(state.layer(),
                 () -> TumourFindings.reread(found, state.read()), comparison.expert()));
-    }
-
-    /** What the analysis found, about these labels, with what was done to them. */
-    private static Optional<Findings> findings(ResultLayer layer, Segmentation labels) {
-        List<JournalEntry> edits = layer.edits().map(LayerEdits::journal).orElse(List.of());
-        return layer.findingsProperty().get().map(f -> f.with(labels).withEdits(edits));
     }
 }

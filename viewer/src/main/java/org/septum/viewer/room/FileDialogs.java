@@ -24,7 +24,7 @@ final class FileDialogs {
 
     void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of pictures");
+        chooser.setTitle("Open a folder of pictures or of results");
         chooser.setInitialDirectory(usable(last));
         File folder = chooser.showDialog(owner.get());
         if (folder != null) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.septum.imaging.Progress;
 import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.results.ResultPaths;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
@@ -22,6 +24,9 @@ final class OpeningViewModel {
     interface Room {
         /** A study was listed. */
         void listed(StudyList list);
+
+        /** Folders of results are to be taken up. @param withStudy on the series shown next, not on the one shown now */
+        void results(List<Path> folders, boolean withStudy);
 
         /** A series is to be shown in place of the one open. @param inPlanes whether that is read in linked planes */
         void show(OpenSeries opened, boolean inPlanes);
@@ -45,7 +50,8 @@ final class OpeningViewModel {
     /** Counts openings, so that one cancelled for the next does not speak for it. */
     private int openings;
 
-    private record Listing(StudyList list, Optional<SeriesSource> first) { }
+    /** @param list of the pictures; empty where only results were opened */
+    private record Listing(List<Path> results, Optional<StudyList> list, Optional<SeriesSource> first) { }
 
     private record Loaded(OpenSeries series, boolean inPlanes) { }
 
@@ -69,22 +75,33 @@ final class OpeningViewModel {
         String named = paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files";
         String what = "Opening " + named;
         activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
-        running = tasks.start(BackgroundTask.of("septum-open", p -> {
-            StudyList list = opener.open(paths, p);
-            return new Listing(list, FirstShown.of(list, analyser));
-        })
+        running = tasks.start(BackgroundTask.of("septum-open", p -> list(paths, p))
                 .onProgress(p -> activity.set(new Activity.Opening(what, p)))
-                .onSuccess(this::listed)
+                .onSuccess(found -> listed(found, number))
                 .onFailure(e -> failed("Could not open " + named, e))
                 .onCancelled(() -> settle(number)));
+    }
+
+    private Listing list(List<Path> paths, Progress progress) throws IOException {
+        ResultPaths sorted = ResultPaths.of(paths);
+        if (sorted.pictures().isEmpty()) {
+            return new Listing(sorted.results(), Optional.empty(), Optional.empty());
+        }
+        StudyList list = opener.open(sorted.pictures(), progress);
+        return new Listing(sorted.results(), Optional.of(list), FirstShown.of(list, analyser));
     }
 
     private static String name(Path path) {
         return path.getFileName() == null ? path.toString() : path.getFileName().toString();
     }
 
-    private void listed(Listing found) {
-        room.listed(found.list());
+    private void listed(Listing found, int number) {
+        room.results(found.results(), found.list().isPresent());
+        if (found.list().isEmpty()) {
+            settle(number);
+            return;
+        }
+        room.listed(found.list().get());
         found.first().ifPresentOrElse(this::open,
                 () -> failed("Nothing to show", new IOException("There is no series with pictures in it.")));
     }
@@ -111,7 +128,7 @@ final class OpeningViewModel {
         activity.set(new Activity.Reading());
     }
 
-    private void failed(String title, Throwable cause) {
+    void failed(String title, Throwable cause) {
         if (room.isOpen()) {
             room.tell(title, cause);
             activity.set(new Activity.Reading());

@@ -24,6 +24,7 @@ import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.planes.PlanesViewModel;
 import org.septum.viewer.planes.SequencesViewModel;
 import org.septum.viewer.reading.ReadingViewModel;
+import org.septum.viewer.results.ReopeningViewModel;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
@@ -62,6 +63,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
     private final Optional<Autosave> autosave;
+    private final ReopeningViewModel reopening;
     private Consumer<Notice> notices = n -> { };
     /** Whether the study open is read in planes; they were then shown unasked. */
     private boolean inPlanes;
@@ -75,10 +77,13 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     public ReadingRoomViewModel(StudyOpener opener, Analyser analyser, Tasks tasks, Optional<EditStore> edits) {
         this.tasks = tasks;
         opening = new OpeningViewModel(opener, analyser, tasks, new Opened());
-        autosave = edits.map(store -> new Autosave(store, layers, tasks, new AutosaveNotices(n -> notices.accept(n))));
+        autosave = edits.map(store -> new Autosave(
+                store, layers, tasks, analyser.software(), new AutosaveNotices(n -> notices.accept(n))));
         editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
                 words -> notices.accept(Notice.information("Not possible here", words))));
         browser = new BrowserViewModel(tasks);
+        reopening = new ReopeningViewModel(layers, tasks, analyser.software(), browser::byUid, new ReopeningNotices(
+                n -> notices.accept(n), e -> opening.failed("The result was not opened", e), this::open));
         planes = new PlanesViewModel(viewport, new SequencesViewModel(tasks, e -> tell("A sequence could not be loaded", e)));
         comparison = new ComparisonViewModel(layers, history, tasks, d -> goTo(d.centre(), d.phase()),
                 e -> tell("Not compared", e));
@@ -203,7 +208,10 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         notices = listener;
     }
 
-    /** Lists what the paths hold and opens the series most likely wanted. A study already open stays until then. */
+    /**
+     * Lists what the paths hold and opens the series most likely wanted. A study already open stays until then. Folders of results
+     * are taken up on the pictures they were made of: those opened with them, else those that are open.
+     */
     public void open(List<Path> paths) {
         opening.open(paths);
     }
@@ -224,6 +232,15 @@ public final class ReadingRoomViewModel implements AutoCloseable {
             browser.list(list);
             if (!list.problems().isEmpty()) {
                 notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
+            }
+        }
+
+        @Override
+        public void results(List<Path> folders, boolean withStudy) {
+            if (withStudy) {
+                reopening.await(folders);
+            } else {
+                reopening.open(folders);
             }
         }
 
@@ -270,7 +287,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         confidence.load(opened.phaseTimes(), viewport.baseLast());
         browser.opened(opened.source());
-        autosave.ifPresent(a -> a.open(opened));
+        autosave.ifPresentOrElse(a -> a.open(opened, () -> reopening.shown(opened)), () -> reopening.shown(opened));
         before.ifPresent(this::release);
     }
 
@@ -286,6 +303,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     public void closeStudy() {
         Optional<OpenSeries> before = viewport.state().series();
         autosave.ifPresent(Autosave::forget);
+        reopening.closed();
         history.clear();
         analysis.series(Optional.empty());
         cine.load(1, List.of());

@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.septum.measurements.cardiac.SliceRange;
+import org.septum.measurements.cardiac.Ventricle;
+import org.septum.reporting.Findings;
+import org.septum.reporting.Software;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
+import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.task.QueuedTasks;
 
 /** Edits kept on disk as they are made and taken up again. */
@@ -43,8 +48,8 @@ class AutosaveTest {
     };
 
     private Autosave saving(RoundHeart heart, LayersViewModel layers) {
-        Autosave autosave = new Autosave(new EditStore(folder), layers, tasks, listener);
-        autosave.open(heart.series);
+        Autosave autosave = new Autosave(new EditStore(folder), layers, tasks, new Software("Septum", "test"), listener);
+        autosave.open(heart.series, () -> { });
         return autosave;
     }
 
@@ -83,6 +88,66 @@ class AutosaveTest {
             assertArrayEquals(heart.segmentation().map().frame(2, 0),
                     layer.edits().orElseThrow().labels().original().frame(2, 0));
             assertEquals(2, layer.edits().orElseThrow().journal().size());
+        }
+    }
+
+    /** A layer of an earlier session can be reported: it is read with the choices made for it, and the analysis' warnings are kept. */
+    @Test
+    void howTheEditedLabelsWereReadComesBackWithThem() throws IOException {
+        try (RoundHeart heart = new RoundHeart(64, 5, 4)) {
+            try (Autosave autosave = saving(heart, heart.layers)) {
+                tasks.runAll();
+                heart.structure(RoundHeart.WALL);
+                heart.stroke(EditMode.BRUSH, 0, 0, 4, 0);
+                heart.reading.es(1);
+                heart.reading.choose("base", c -> c.withRange(Ventricle.LEFT, 1, new SliceRange(0, 3)));
+            }
+            LayersViewModel again = new LayersViewModel();
+            ReadingViewModel reading = new ReadingViewModel(again, heart.history);
+            try (Autosave autosave = saving(heart, again)) {
+                tasks.runAll();
+            }
+            assertEquals(heart.layer().choicesProperty().get(), reading.layer().orElseThrow().choicesProperty().get());
+            assertEquals(heart.ef(), reading.readingProperty().get().orElseThrow().measurement("lv.ef").orElseThrow().value());
+            Findings findings = reading.layer().orElseThrow().unread().orElseThrow();
+            assertEquals(heart.layer().unread().orElseThrow().warnings(), findings.warnings());
+            assertEquals(1, findings.edits().size());
+            assertArrayEquals(heart.segmentation().map().frame(2, 0), findings.unedited().orElseThrow().frame(2, 0));
+        }
+    }
+
+    /** Files of before keep no reading: what is not known is said, and the labels can be reported all the same. */
+    @Test
+    void editsWithoutAReadingAreReportedWithAWarning() throws IOException {
+        try (RoundHeart heart = new RoundHeart(64, 5, 4)) {
+            editAndClose(heart, false);
+            EditStore store = new EditStore(folder);
+            String series = files().getFirst().getParent().getFileName().toString();
+            EditStore.Kept kept = store.find(series, heart.grid).kept().getFirst();
+            store.keep(series, new EditStore.Kept(kept.slot(), kept.edits().readAs("")));
+            LayersViewModel again = new LayersViewModel();
+            try (Autosave autosave = saving(heart, again)) {
+                tasks.runAll();
+            }
+            Findings findings = again.currentProperty().get().unread().orElseThrow();
+            assertTrue(findings.warnings().stream().anyMatch(w -> w.code().equals("kept-labels")), findings.warnings().toString());
+        }
+    }
+
+    @Test
+    void aReadingOfAnotherVersionIsNamedAndTheLabelsComeBack() throws IOException {
+        try (RoundHeart heart = new RoundHeart(64, 5, 4)) {
+            editAndClose(heart, false);
+            EditStore store = new EditStore(folder);
+            String series = files().getFirst().getParent().getFileName().toString();
+            EditStore.Kept kept = store.find(series, heart.grid).kept().getFirst();
+            store.keep(series, new EditStore.Kept(kept.slot(), kept.edits().readAs("{\"schema\": 9}")));
+            LayersViewModel again = new LayersViewModel();
+            try (Autosave autosave = saving(heart, again)) {
+                tasks.runAll();
+            }
+            assertTrue(told.contains("restored 1"), told.toString());
+            assertTrue(told.getLast().contains("1.edits") && told.getLast().contains("schema 9"), told.toString());
         }
     }
 
@@ -126,8 +191,9 @@ class AutosaveTest {
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         Files.write(folder.resolve("in-the-way"), new byte[1]);
         try (RoundHeart heart = new RoundHeart(64, 5, 4)) {
-            try (Autosave autosave = new Autosave(new EditStore(folder.resolve("in-the-way")), heart.layers, tasks, listener)) {
-                autosave.open(heart.series);
+            try (Autosave autosave = new Autosave(new EditStore(folder.resolve("in-the-way")), heart.layers, tasks,
+                    new Software("Septum", "test"), listener)) {
+                autosave.open(heart.series, () -> { });
                 tasks.runAll();
                 heart.structure(RoundHeart.WALL);
                 heart.stroke(EditMode.BRUSH, 0, 0, 4, 0);

@@ -11,6 +11,7 @@ import org.septum.imaging.edit.Area;
 import org.septum.imaging.edit.Brush;
 import org.septum.imaging.edit.PixelPlane;
 import org.septum.imaging.edit.SavedEdits;
+import org.septum.reporting.Software;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.analysis.ResultLayer;
@@ -48,7 +49,8 @@ final class RoundHeart implements AutoCloseable {
 
     RestoredLayer restored(SavedEdits edits) {
         try {
-            return series.pixels().using(volume -> RestoredLayer.of(edits, series, volume));
+            return series.pixels().using(volume -> RestoredLayer.of(edits, Optional.empty(), series, volume,
+                    new Software("Septum", "test")));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

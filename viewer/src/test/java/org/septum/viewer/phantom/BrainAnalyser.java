@@ -44,6 +44,11 @@ public final class BrainAnalyser implements Analyser {
     }
 
     @Override
+    public Software software() {
+        return new Software("Septum", "test");
+    }
+
+    @Override
     public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames) {
         LabelMap map = LabelMap.empty(volume.grid());
         Segmentation growing = new Segmentation(map, PhantomBrain.labelSet(),
@@ -59,6 +64,6 @@ public final class BrainAnalyser implements Analyser {
                 List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
                 Optional.of(options.quality()), growing, reading.measurements(), Map.of(), List.of(), reading.warnings(),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
-                List.of(), List.of(new Sequence(Sequence.FLAIR, volume)), volume);
+                List.of(), Optional.empty(), List.of(new Sequence(Sequence.FLAIR, volume)), volume);
     }
 }

@@ -49,6 +49,11 @@ public final class PhantomAnalyser implements Analyser {
     }
 
     @Override
+    public Software software() {
+        return new Software("Septum", "test");
+    }
+
+    @Override
     public Findings analyse(OpenSeries series, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames) {
         LabelMap map = LabelMap.empty(volume.grid());
         Provenance from = new Provenance(options.model(), "0.1.0", options.precision().id(), "");
@@ -75,13 +80,13 @@ public final class PhantomAnalyser implements Analyser {
         CardiacReading reading = CardiacReading.of(found.map(), found.labels()).withTriggerTimes(times);
         Duration second = Duration.ofMillis(460);
         return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
-                List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "cardiac", "Short-axis cine",
+                List.of(InputSeries.of(series.info(), volume.grid())), "cardiac", "Short-axis cine",
                 Optional.empty(), found, reading.measurements(),
                 Map.of("ed", reading.phases().orElseThrow().ed(), "es", reading.phases().orElseThrow().es()),
                 points(reading.curve()),
                 List.of(new Warning("base", "The uppermost slice may lie above the valve plane; check it at both phases.")),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
-                List.of(), List.of(), volume);
+                List.of(), Optional.empty(), List.of(), volume);
     }
 
     private static List<CurvePoint> points(VolumeCurve curve) {

@@ -24,10 +24,17 @@ public final class PhantomSeries implements SeriesSource {
 
     private final BeatingPhantom phantom = new BeatingPhantom();
     private final String description;
+    private final String uid;
     private volatile Volume loaded;
 
     public PhantomSeries(String description) {
+        this(description, "1.2.3");
+    }
+
+    /** @param uid Series Instance UID */
+    public PhantomSeries(String description, String uid) {
         this.description = description;
+        this.uid = uid;
     }
 
     public static StudyList study(SeriesSource... series) {
@@ -42,7 +49,7 @@ public final class PhantomSeries implements SeriesSource {
 
     @Override
     public SeriesInfo info() {
-        return new SeriesInfo(PATIENT, Study.UNKNOWN, "1.2.3", 0, OptionalInt.of(5), description, "MR", List.of(),
+        return new SeriesInfo(PATIENT, Study.UNKNOWN, uid, 0, OptionalInt.of(5), description, "MR", List.of(),
                 BeatingPhantom.triggerMs(), "", "");
     }
 

@@ -21,6 +21,11 @@ class ReportViewModelTest {
     private final ReportViewModel report = phantom.room().panels().report();
 
     @Test
+    void thereIsSomethingToReportAsSoonAsTheAnalysisIsDone() {
+        assertTrue(report.readyProperty().get());
+    }
+
+    @Test
     void theReportHoldsTheReadingAsItStands() throws IOException {
         phantom.room().reading().es(5);
         report.readerProperty().set("Dr. Phantom");
