@@ -121,7 +121,8 @@ class BrainPicturesTest {
         assertTrue(Files.size(written.resolve("report.pdf")) > 0);
         onFx(() -> {
             TabPane side = (TabPane) room.root().lookup("#side-panel");
-            side.getSelectionModel().select(side.getTabs().stream().filter(t -> "tab-report".equals(t.getId())).findFirst().orElseThrow());
+            side.getSelectionModel().select(side.getTabs().stream().filter(t -> "tab-report".equals(t.getId())).findFirst()
+                    .orElseThrow());
         });
         picture("brain-report");
         assertEquals("Signed by Dr. Phantom", robot.lookup("#report-state").queryAs(Label.class).getText());

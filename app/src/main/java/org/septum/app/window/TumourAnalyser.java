@@ -93,7 +93,7 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
                 : RoleGuess.ofFile(files.getFirst());
     }
 
-    /** What name and header tell of a series that can be a head's; nothing where it cannot, or is named as a view of the heart. */
+    /** What name and header tell of a series that can be a head's; empty where it cannot, or is named as a view of the heart. */
     private Optional<MrRole> role(SeriesSource series) throws IOException {
         boolean heart = Recognition.named(series.info().description())
                 .filter(view -> view == CardiacView.SHORT_AXIS || view.isLongAxis()).isPresent();

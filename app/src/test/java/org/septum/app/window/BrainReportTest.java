@@ -66,7 +66,8 @@ class BrainReportTest {
         assertEquals(names(analysed), names(reported));
         assertTrue(names(reported).containsAll(List.of("labels.dcm", "labels.nii.gz", "measurements.csv", "measurements.dcm",
                 "overview.png", "report.dcm", "report.pdf", "result.json")), names(reported).toString());
-        for (String part : List.of("input", "task", "model", "quality", "labels", "measurements", "tumour", "warnings", "files")) {
+        for (String part : List.of("input", "task", "model", "quality", "labels", "measurements", "tumour", "warnings",
+                "files")) {
             assertEquals(result(analysed).get(part), result(reported).get(part), part);
         }
         assertArrayEquals(Files.readAllBytes(analysed.resolve("labels.nii.gz")),

@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Warning;
-import org.septum.measurements.Measurement;
 import org.septum.measurements.response.ResponseCourse;
 import org.septum.measurements.response.TumourDate;
-import org.septum.reporting.stored.StoredLesions;
+import org.septum.measurements.tumour.TumourRegion;
 import org.septum.reporting.stored.StoredPatient;
-import org.septum.reporting.stored.StoredResult;
 
 /**
- * A brain tumour over time, from folders of results.
+ * A brain tumour over time.
  *
  * @param course in the order of time
  * @param names of the regions, by their measurement ids, in the order they are listed
@@ -26,10 +24,6 @@ import org.septum.reporting.stored.StoredResult;
  * @param pictures the labels' pictures in the order of time; empty unless every date has one
  */
 public record FollowUp(ResponseCourse course, Map<String, String> names, List<Warning> warnings, List<DatedPicture> pictures) {
-    private static final String TASK = "brain-tumour";
-    private static final List<String> REGIONS = List.of("tumour.whole", "tumour.core", "tumour.enhancing", "tumour.oedema",
-            "tumour.necrosis");
-
     public FollowUp {
         warnings = List.copyOf(warnings);
         pictures = List.copyOf(pictures);
@@ -50,75 +44,77 @@ public record FollowUp(ResponseCourse course, Map<String, String> names, List<Wa
      *     patient, or has no date of its own
      */
     public static FollowUp of(List<Dated> folders) throws UnusableInputException {
-        List<StoredResult> results = new ArrayList<>();
-        List<TumourDate> dates = new ArrayList<>();
+        List<DatedResult> results = new ArrayList<>();
         for (Dated dated : folders) {
-            StoredResult result = StoredResult.read(dated.folder());
-            if (!result.task().equals(TASK)) {
-                throw new UnusableInputException(dated.folder(), "is a result of the task %s, and %s is followed".formatted(
-                        result.task(), TASK));
-            }
-            TumourDate date = date(result, dated);
-            if (dates.stream().anyMatch(other -> other.date().equals(date.date()))) {
-                throw new UnusableInputException(dated.folder(), "is of %s, as another folder is".formatted(date.date()));
-            }
-            results.add(result);
-            dates.add(date);
+            DatedResult result = DatedResult.read(dated.folder());
+            LocalDate date = dated.date().or(result::date).orElseThrow(() -> new UnusableInputException(dated.folder(),
+                    "does not say when its pictures were made; --date says it, once for each folder"));
+            results.add(result.on(date));
         }
-        List<Warning> warnings = new ArrayList<>(patients(folders));
-        warnings.addAll(models(results));
-        return new FollowUp(ResponseCourse.of(dates), names(results), warnings, pictures(folders, dates));
+        return of(results, pictures(folders, results));
     }
 
-    private static List<DatedPicture> pictures(List<Dated> folders, List<TumourDate> dates) {
+    /**
+     * Puts results beside each other, in any order.
+     *
+     * @throws UnusableInputException naming the result and the reason, where it is of another patient, or of no date of its own
+     */
+    public static FollowUp compare(List<DatedResult> results) throws UnusableInputException {
+        return of(results, List.of());
+    }
+
+    private static FollowUp of(List<DatedResult> results, List<DatedPicture> pictures) throws UnusableInputException {
+        List<TumourDate> dates = new ArrayList<>();
+        for (DatedResult result : results) {
+            TumourDate date = result.measured();
+            if (dates.stream().anyMatch(other -> other.date().equals(date.date()))) {
+                throw new UnusableInputException(result.place(), "is of %s, as another result is".formatted(date.date()));
+            }
+            dates.add(date);
+        }
+        List<Warning> warnings = new ArrayList<>(patients(results));
+        warnings.addAll(models(results));
+        return new FollowUp(ResponseCourse.of(dates), names(results), warnings, pictures);
+    }
+
+    private static List<DatedPicture> pictures(List<Dated> folders, List<DatedResult> results) {
         List<DatedPicture> pictures = new ArrayList<>();
         for (int n = 0; n < folders.size(); n++) {
-            LocalDate date = dates.get(n).date();
-            Path results = folders.get(n).folder();
-            folders.get(n).flair().ifPresent(flair -> pictures.add(new DatedPicture(date, results, flair)));
+            LocalDate date = results.get(n).date().orElseThrow();
+            Path place = folders.get(n).folder();
+            folders.get(n).flair().ifPresent(flair -> pictures.add(new DatedPicture(date, place, flair)));
         }
         pictures.sort(Comparator.comparing(DatedPicture::date));
         return pictures.size() == folders.size() ? pictures : List.of();
     }
 
-    private static TumourDate date(StoredResult result, Dated dated) throws UnusableInputException {
-        LocalDate date = dated.date().or(result::studyDate).orElseThrow(() -> new UnusableInputException(dated.folder(),
-                "does not say when its pictures were made; --date says it, once for each folder"));
-        Map<String, Double> volumes = new LinkedHashMap<>();
-        for (String region : REGIONS) {
-            result.measurement(region).ifPresent(m -> volumes.put(region, m.value()));
-        }
-        return new TumourDate(date, volumes, result.lesions().flatMap(StoredLesions::enhancing),
-                result.lesions().flatMap(StoredLesions::flair));
-    }
-
-    private static Map<String, String> names(List<StoredResult> results) {
+    private static Map<String, String> names(List<DatedResult> results) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String region : REGIONS) {
-            results.stream().flatMap(r -> r.measurement(region).stream()).map(Measurement::name).findFirst()
-                    .ifPresent(name -> names.put(region, name));
+        for (TumourRegion region : TumourRegion.values()) {
+            results.stream().flatMap(r -> r.volumes().stream()).filter(v -> v.id().equals(region.measurementId())).findFirst()
+                    .ifPresent(v -> names.put(v.id(), v.name()));
         }
         return names;
     }
 
-    private static List<Warning> patients(List<Dated> folders) throws UnusableInputException {
+    private static List<Warning> patients(List<DatedResult> results) throws UnusableInputException {
         Optional<StoredPatient> known = Optional.empty();
         int unknown = 0;
-        for (Dated dated : folders) {
-            Optional<StoredPatient> patient = StoredPatient.of(dated.folder());
+        for (DatedResult result : results) {
+            Optional<StoredPatient> patient = result.patient();
             if (patient.isPresent() && known.isPresent() && !patient.get().isSame(known.get())) {
-                throw new UnusableInputException(dated.folder(), "is of another patient than the folders before it");
+                throw new UnusableInputException(result.place(), "is of another patient than the results before it");
             }
             unknown += patient.isEmpty() ? 1 : 0;
             known = known.or(() -> patient);
         }
         return unknown == 0 ? List.of() : List.of(new Warning("patient-unknown",
-                "%d of %d folders do not say whose they are; that they are of one patient is taken on trust.".formatted(unknown,
-                        folders.size())));
+                "%d of %d results do not say whose they are; that they are of one patient is taken on trust.".formatted(unknown,
+                        results.size())));
     }
 
-    private static List<Warning> models(List<StoredResult> results) {
-        List<String> models = results.stream().map(r -> r.modelId() + " " + r.modelVersion()).distinct().toList();
+    private static List<Warning> models(List<DatedResult> results) {
+        List<String> models = results.stream().map(DatedResult::model).distinct().toList();
         return models.size() == 1 ? List.of() : List.of(new Warning("several-models",
                 "The dates were measured by different models (%s); a change may be theirs."
                         .formatted(String.join(", ", models))));

@@ -41,6 +41,11 @@ public final class CourseChart {
         letters = new Lettering();
     }
 
+    /** The colour of a region's line, 0xRRGGBB, or of the product of diameters for what is no region's id. */
+    public static int rgb(String region) {
+        return COLOURS.getOrDefault(region, Theme.DARK.accent()).getRGB() & 0xFFFFFF;
+    }
+
     /** @param names of regions by id, in the order they are listed @throws IOException where the font cannot be read */
     public static BufferedImage paint(ResponseCourse course, Map<String, String> names) throws IOException {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -41,9 +41,12 @@ import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.imaging.nifti.NiftiWriter;
+import org.septum.measurements.Measurement;
 import org.septum.measurements.overlap.Overlap;
 import org.septum.measurements.response.ResponseCategory;
 import org.septum.reporting.Software;
+import org.septum.reporting.SyntheticHead;
+import org.septum.reporting.folder.ResultFolder;
 
 class FollowUpTest {
     private static final Software SEPTUM = new Software("Septum", "test");
@@ -124,6 +127,26 @@ class FollowUpTest {
         BufferedImage chart = ImageIO.read(out.resolve("follow.png").toFile());
         assertEquals(1200, chart.getWidth());
         assertFalse(json.contains("PHANTOM"), "no patient data");
+    }
+
+    @Test
+    void findingsSayWhatTheFolderTheyAreWrittenToSays() throws IOException {
+        try (SyntheticHead head = SyntheticHead.axial()) {
+            Path written = folder.resolve("written");
+            ResultFolder.numbers().write(head.findings(), written, Progress.none());
+            DatedResult kept = DatedResult.read(written);
+            DatedResult own = DatedResult.of(head.findings(), Path.of("here"));
+            assertEquals(kept.date(), own.date());
+            assertEquals(kept.model(), own.model());
+            assertEquals(List.of("tumour.whole", "tumour.core", "tumour.enhancing", "tumour.oedema", "tumour.necrosis"),
+                    own.volumes().stream().map(Measurement::id).toList());
+            for (int i = 0; i < 5; i++) {
+                assertEquals(kept.volumes().get(i).value(), own.volumes().get(i).value(), 1e-3);
+            }
+            assertEquals(kept.enhancing().orElseThrow().productMm2(), own.enhancing().orElseThrow().productMm2(), 1e-2);
+            assertEquals(kept.enhancing().orElseThrow().isMeasurable(), own.enhancing().orElseThrow().isMeasurable());
+            assertEquals(Optional.empty(), own.flair());
+        }
     }
 
     @Test

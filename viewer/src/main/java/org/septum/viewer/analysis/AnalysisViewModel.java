@@ -100,13 +100,18 @@ public final class AnalysisViewModel {
         series.set(opened);
     }
 
+    /** How a run started now would be made; empty where nothing fits. */
+    public Optional<AnalysisOptions> options() {
+        return Optional.ofNullable(model.get()).map(m -> new AnalysisOptions(m.id(), precision.get(), quality.get()));
+    }
+
     /** Starts a run with the chosen model and precision; does nothing while one is under way or nothing fits. */
     public void analyse() {
         if (phase.get() != Phase.IDLE || series.get().isEmpty() || model.get() == null) {
             return;
         }
         OpenSeries opened = series.get().get();
-        AnalysisOptions options = new AnalysisOptions(model.get().id(), precision.get(), quality.get());
+        AnalysisOptions options = options().orElseThrow();
         Run run = new Run("%s, %s%s".formatted(
                 model.get().name(), precision.get().name(), quality.get() == Quality.BEST ? ", best" : ""));
         phase.set(Phase.RUNNING);

@@ -51,6 +51,12 @@ public final class BrowserViewModel {
         return uid.isEmpty() ? Optional.empty() : listed.series().filter(s -> s.info().uid().equals(uid)).findFirst();
     }
 
+    /** All studies of a series' patient, its own among them. */
+    public List<Study> ofPatient(SeriesSource series) {
+        return listed.patients().stream().map(Patient::studies)
+                .filter(all -> all.stream().anyMatch(s -> s.series().contains(series))).findFirst().orElse(List.of());
+    }
+
     public void list(StudyList list) {
         listed = list;
         thumbnails.cancel();

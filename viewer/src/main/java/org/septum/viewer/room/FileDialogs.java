@@ -49,6 +49,11 @@ final class FileDialogs {
         return results("Where to make the folder with the report");
     }
 
+    /** A folder of results of another date; empty where the reader changed their mind. */
+    Optional<Path> otherResults() {
+        return results("A folder of results of another date");
+    }
+
     /** Where surfaces are to go; empty where the reader changed their mind. */
     Optional<Path> surfaceFolder() {
         return results("Which folder the surfaces go to");

@@ -18,7 +18,7 @@ import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
 
-/** Opens studies and series in the background; of two openings the later one counts. What is open stays until the next is ready. */
+/** Opens studies and series in the background; the later of two openings counts. What is open stays until the next is ready. */
 final class OpeningViewModel {
     /** Where what was opened goes; told on the view models' thread. */
     interface Room {

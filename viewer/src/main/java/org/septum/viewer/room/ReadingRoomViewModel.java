@@ -16,6 +16,7 @@ import org.septum.viewer.browser.BrowserViewModel;
 import org.septum.viewer.cine.CineViewModel;
 import org.septum.viewer.comparison.ComparisonViewModel;
 import org.septum.viewer.confidence.ConfidenceViewModel;
+import org.septum.viewer.course.CourseViewModel;
 import org.septum.viewer.curve.CurveViewModel;
 import org.septum.viewer.edit.Autosave;
 import org.septum.viewer.edit.EditStore;
@@ -38,7 +39,7 @@ import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
-/** The reading room's logic: keeps browser, viewport, planes, cine, analysis and readings in step with the series that is open. */
+/** The reading room's logic: keeps browser, viewport, planes, cine, analysis and readings in step with the open series. */
 public final class ReadingRoomViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReadingRoomViewModel.class.getName());
     /** What undoable steps may hold: thousands of brush strokes. */
@@ -59,6 +60,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final SurfaceViewModel surfaces;
     private final TumourViewModel tumour;
     private final DiametersViewModel diameters;
+    private final CourseViewModel course;
     private final EditViewModel editing = new EditViewModel(layers, viewport, history);
     private final BrowserViewModel browser;
     private final AnalysisViewModel analysis;
@@ -95,6 +97,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         planes.grips(diameters);
         panels = ReadingPanels.of(reading, tumour, comparison, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
+        course = new CourseViewModel(tumour, analyser, analysis::options, tasks, e -> tell("Not put beside the other dates", e));
         viewport.stateProperty().addListener((o, before, now) -> stateChanged(now));
         layers.overlayProperty().addListener((o, before, now) -> overlaid());
         comparison.overlayProperty().addListener((o, before, now) -> overlaid());
@@ -135,6 +138,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     /** Its diameters in the pictures. */
     public DiametersViewModel diameters() {
         return diameters;
+    }
+
+    /** The tumour shown beside other dates of its patient. */
+    public CourseViewModel course() {
+        return course;
     }
 
     /** The result shown against a second segmentation. */
@@ -277,13 +285,15 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private void show(OpenSeries opened, boolean asPlanes) {
         Optional<OpenSeries> before = viewport.state().series();
         List<SeriesSource> besides = browser.besides(opened.source());
-        boolean sameStudy = before.map(OpenSeries::source).filter(s -> s.equals(opened.source()) || besides.contains(s)).isPresent();
+        boolean sameStudy = before.map(OpenSeries::source)
+                .filter(s -> s.equals(opened.source()) || besides.contains(s)).isPresent();
         history.clear();
         analysis.series(Optional.of(opened));
         viewport.show(opened);
         planes.open(Optional.of(opened), besides);
         arrange(asPlanes, sameStudy);
         comparison.series(Optional.of(opened));
+        course.series(Optional.of(opened.source()), browser.ofPatient(opened.source()));
         cine.load(opened.grid().phases(), opened.info().triggerTimesMs());
         confidence.load(opened.phaseTimes(), viewport.baseLast());
         browser.opened(opened.source());
@@ -308,6 +318,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         analysis.series(Optional.empty());
         cine.load(1, List.of());
         comparison.series(Optional.empty());
+        course.series(Optional.empty(), List.of());
         planes.close();
         viewport.close();
         confidence.load(List.of(), false);

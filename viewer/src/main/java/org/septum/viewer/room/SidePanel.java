@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.septum.viewer.analysis.AnalysisPanel;
 import org.septum.viewer.bullseye.BullsEyeView;
 import org.septum.viewer.comparison.ComparisonView;
+import org.septum.viewer.course.CourseView;
 import org.septum.viewer.numbers.BasisView;
 import org.septum.viewer.numbers.NumbersView;
 import org.septum.viewer.numbers.OriginView;
@@ -19,7 +20,7 @@ import org.septum.viewer.report.ReportView;
 import org.septum.viewer.slices.SlicesView;
 import org.septum.viewer.tumour.TumourView;
 
-/** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices. */
+/** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices, other dates. */
 final class SidePanel extends TabPane {
     private final Tab numbers;
 
@@ -34,11 +35,12 @@ final class SidePanel extends TabPane {
         Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
         Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
+        Tab course = tab("Over time", new CourseView(model.course(), dialogs::otherResults));
         Tab report = tab("Report", new ReportView(panels.report(), dialogs::reportFolder));
         Tab expert = tab("Expert", new ComparisonView(model.comparison(), dialogs::segmentation));
         getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, expert, report);
         model.viewport().stateProperty().subscribe(
-                s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices));
+                s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices, course));
         model.tumour().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), false));
         model.reading().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), now.isEmpty()));
     }
@@ -60,15 +62,17 @@ final class SidePanel extends TabPane {
         return basis;
     }
 
-    /** Wall and slices are there for a beating heart only. */
-    private void heart(boolean beats, Tab wall, Tab slices) {
+    /** Wall and slices are there for a beating heart only, other dates for what does not beat. */
+    private void heart(boolean beats, Tab wall, Tab slices, Tab course) {
         if (beats == getTabs().contains(wall)) {
             return;
         }
         if (beats) {
+            getTabs().remove(course);
             getTabs().addAll(getTabs().indexOf(numbers) + 1, List.of(wall, slices));
         } else {
             getTabs().removeAll(wall, slices);
+            getTabs().add(getTabs().indexOf(numbers) + 1, course);
         }
     }
 
@@ -80,7 +84,7 @@ final class SidePanel extends TabPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("analysis-panel");
         Tab tab = new Tab(title, scroll);
-        tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT));
+        tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         return tab;
     }
 

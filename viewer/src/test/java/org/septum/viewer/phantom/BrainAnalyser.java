@@ -13,6 +13,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
+import org.septum.imaging.study.SeriesInfo;
 import org.septum.measurements.tumour.TumourBasis;
 import org.septum.measurements.tumour.TumourReading;
 import org.septum.reporting.Findings;
@@ -38,6 +39,10 @@ public final class BrainAnalyser implements Analyser {
         return series.info().description().equals("FLAIR") ? Optional.empty() : Optional.of("Open the FLAIR.");
     }
 
+    private static Subject subject(SeriesInfo info) {
+        return new Subject(info.patient().name(), info.patient().id(), "", "", info.study().date(), "");
+    }
+
     @Override
     public boolean isReadInPlanes(SeriesSource series) {
         return Arrays.stream(PhantomBrain.Sequence.values()).anyMatch(s -> s.name().equals(series.info().description()));
@@ -60,7 +65,7 @@ public final class BrainAnalyser implements Analyser {
         }
         Duration second = Duration.ofMillis(460);
         TumourReading reading = TumourReading.of(map, growing.labels(), TumourBasis.NONE);
-        return new Findings(new Software("Septum", "test"), Subject.UNKNOWN,
+        return new Findings(new Software("Septum", "test"), subject(series.info()),
                 List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
                 Optional.of(options.quality()), growing, reading.measurements(), Map.of(), List.of(), reading.warnings(),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
