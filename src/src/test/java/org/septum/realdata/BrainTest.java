@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
+import org.septum.imaging.nifti.NiftiWriter;
+import org.septum.imaging.study.NiftiSeries;
 
 /** A patient's four contrasts, skull-stripped at 1 mm, against a consensus of others' algorithms voxel by voxel. */
 class BrainTest {
@@ -35,6 +38,37 @@ class BrainTest {
             volumes[precision.equals("int8") ? 1 : 0] = analysed.value("tumour.whole");
         }
         assertEquals(1, volumes[1] / volumes[0], 0.05, "the quantized network finds as much");
+    }
+
+    /** The four series in one file, as the Medical Segmentation Decathlon keeps them, give the very labels of the four files. */
+    @Test
+    void oneFileOfContrastsGivesTheSameDice() throws Exception {
+        Path home = RealData.path("brain/tcga-du-7294");
+        List<Path> files = List.of("flair", "t1", "t1ce", "t2").stream().map(n -> home.resolve(n + ".nii.gz")).toList();
+        Path set = Files.createDirectories(folder.resolve("set/imagesTr"));
+        Path file = set.resolve("BRATS_001.nii.gz");
+        try (Volume stacked = NiftiSeries.phases(files).load(Progress.none())) {
+            NiftiWriter.write(stacked, file);
+        }
+        Path apart = folder.resolve("apart");
+        Analysed.of("brain-tumour", List.of(), "int8", apart, files.toArray(Path[]::new));
+        Path named = folder.resolve("named");
+        Analysed.of("auto", List.of("--role", "flair,t1,t1ce,t2=" + file), "int8", named, file);
+        Files.writeString(folder.resolve("set/dataset.json"),
+                "{\"modality\": {\"0\": \"FLAIR\", \"1\": \"T1w\", \"2\": \"t1gd\", \"3\": \"T2w\"}}");
+        Path described = folder.resolve("described");
+        Analysed.of("auto", List.of(), "int8", described, file);
+        double wanted = dice(apart.resolve("labels.nii.gz"), home);
+        assertTrue(wanted > 0.85, "whole tumour, Dice " + wanted);
+        assertEquals(wanted, dice(named.resolve("labels.nii.gz"), home));
+        assertEquals(-1, Files.mismatch(named.resolve("labels.nii.gz"), apart.resolve("labels.nii.gz")));
+        assertEquals(-1, Files.mismatch(described.resolve("labels.nii.gz"), apart.resolve("labels.nii.gz")));
+    }
+
+    private static double dice(Path labels, Path home) throws IOException {
+        try (Volume found = NiftiReader.volume(labels, Progress.none())) {
+            return dice(found, home.resolve("consensus_mav.nii.gz"));
+        }
     }
 
     private static double dice(Volume found, Path consensus) throws IOException {

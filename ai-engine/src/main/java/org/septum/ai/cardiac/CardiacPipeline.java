@@ -18,6 +18,7 @@ import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
+import org.septum.ai.phases.FourthAxis;
 import org.septum.ai.window.Normaliser;
 import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.Confidence;
@@ -40,6 +41,9 @@ public final class CardiacPipeline implements Analysis {
     /** Share of the whole that loading and finding the heart take, roughly, for the progress shown. */
     private static final double LOADED = 0.05;
     private static final double FOUND = 0.15;
+
+    private static final int LEAST_CONTRASTS = 3;
+    private static final int MOST_CONTRASTS = 8;
 
     private final ModelRepository models;
     private final NetworkSource networks;
@@ -134,7 +138,17 @@ public final class CardiacPipeline implements Analysis {
             throw new UnfitInputException(TASK, "neighbouring slices are more alike than neighbouring phases: "
                     + "time and slices seem to be in each other's place in the file");
         }
+        refuseContrasts(input.volume());
         return input.volume();
+    }
+
+    /** So few phases may be the contrasts of a head; two of them are end-diastole and end-systole, which may differ much. */
+    private static void refuseContrasts(Volume volume) throws UnfitInputException {
+        int phases = volume.grid().phases();
+        if (phases >= LEAST_CONTRASTS && phases <= MOST_CONTRASTS && FourthAxis.of(volume) == FourthAxis.CONTRASTS) {
+            throw new UnfitInputException(TASK, "its %d phases differ as contrasts of one picture do, not as moments of one beat"
+                    .formatted(phases));
+        }
     }
 
     static void normalise(Normaliser normaliser, float[] window, int n, int slice, int phase) throws UnfitInputException {

@@ -9,24 +9,33 @@ import org.septum.ai.model.Precision;
 import org.septum.openvino.OpenVinoUnavailableException;
 
 /** Checks and compiles the networks an analysis will need while the input is still being read. */
-public final class EarlyNetworks implements AutoCloseable {
-    private final Thread thread;
-
-    private EarlyNetworks(Thread thread) {
-        this.thread = thread;
-    }
+final class EarlyNetworks implements AutoCloseable {
+    private final ModelRepository models;
+    private final NetworkSource networks;
+    private final Optional<String> id;
+    private final Optional<Precision> asked;
+    private Optional<Thread> thread = Optional.empty();
 
     /**
      * @param networks keeps what was compiled; not to be closed before this
-     * @param task whose model runs
      * @param id of the model, or empty for the task's first one
      * @param asked empty for INT8 where the model has it, else FP32
      */
-    public static EarlyNetworks begin(
-            ModelRepository models, NetworkSource networks, String task, Optional<String> id, Optional<Precision> asked) {
-        return new EarlyNetworks(Thread.ofPlatform().daemon().name("septum-networks").start(() -> {
+    EarlyNetworks(ModelRepository models, NetworkSource networks, Optional<String> id, Optional<Precision> asked) {
+        this.models = models;
+        this.networks = networks;
+        this.id = id;
+        this.asked = asked;
+    }
+
+    /** Begins with the networks of the task that will run; once. */
+    void begin(Task task) {
+        if (thread.isPresent()) {
+            throw new IllegalStateException("the task was told already");
+        }
+        thread = Optional.of(Thread.ofPlatform().daemon().name("septum-networks").start(() -> {
             try {
-                prepare(models, networks, models.require(task, id), asked);
+                prepare(models.require(task.id(), id));
             } catch (IOException | OpenVinoUnavailableException e) {
                 // The analysis asks for the same networks, meets the same failure, and tells the reader.
                 return;
@@ -34,8 +43,7 @@ public final class EarlyNetworks implements AutoCloseable {
         }));
     }
 
-    private static void prepare(ModelRepository models, NetworkSource networks, ModelPackage model, Optional<Precision> asked)
-            throws IOException {
+    private void prepare(ModelPackage model) throws IOException {
         Precision wanted = asked.orElse(Precision.INT8);
         networks.network(model, model.manifest().has(wanted) ? wanted : Precision.FP32);
         Optional<String> locator = model.manifest().locator();
@@ -49,9 +57,9 @@ public final class EarlyNetworks implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread.isPresent() && thread.get().isAlive()) {
             try {
-                thread.join();
+                thread.get().join();
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -17,8 +17,10 @@ import org.septum.ai.inference.NetworkSource;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
 import org.septum.ai.tumour.TumourPipeline;
+import org.septum.ai.tumour.series.ContrastFiles;
 import org.septum.ai.tumour.series.HeadVolumes;
 import org.septum.ai.tumour.series.MrRole;
+import org.septum.ai.tumour.series.RoleFile;
 import org.septum.ai.tumour.series.RolePictures;
 import org.septum.ai.tumour.series.StudyRoles;
 import org.septum.app.install.Version;
@@ -43,12 +45,12 @@ public final class TumourRun {
     /**
      * What the user asked for; empty where the program is to choose.
      *
-     * @param roles a file of the series that plays a role
+     * @param roles a file of the series that plays a role, or a volume of a file
      * @param flair UID of the series that is the FLAIR
      * @param precision empty for INT8 where the model has it, else FP32
      * @param expert another segmentation to compare with
      */
-    public record Options(Map<MrRole, Path> roles, Optional<String> flair, Optional<String> model, Optional<Precision> precision,
+    public record Options(Map<MrRole, RoleFile> roles, Optional<String> flair, Optional<String> model, Optional<Precision> precision,
             Quality quality, Optional<Path> expert) {
         public static final Options NONE = new Options(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Quality.FAST, Optional.empty());
@@ -96,8 +98,10 @@ public final class TumourRun {
     }
 
     private StudyRoles roles(StudyInput input, Options options, Progress progress) throws UnfitInputException, IOException {
-        return StudyRoles.choose(TumourPipeline.TASK, input.series(),
-                s -> pipeline.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement()), new RolePictures(progress),
-                options.roles(), options.flair());
+        StudyRoles.Fitness fitness = s -> pipeline.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement());
+        List<Series> series = new ContrastFiles(TumourPipeline.TASK, fitness)
+                .apart(input.series(), options.roles().values(), progress.part(0, 0.4));
+        return StudyRoles.choose(TumourPipeline.TASK, series, fitness, new RolePictures(progress.part(0.4, 1)), options.roles(),
+                options.flair());
     }
 }

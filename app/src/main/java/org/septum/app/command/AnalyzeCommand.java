@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.septum.ai.Quality;
-import org.septum.ai.model.ModelRepository;
 import org.septum.ai.model.Precision;
-import org.septum.ai.tumour.series.MrRole;
 import org.septum.app.analysis.CardiacRun;
-import org.septum.app.analysis.EarlyNetworks;
 import org.septum.app.analysis.LazyEngine;
 import org.septum.app.analysis.NothingFitsException;
 import org.septum.app.analysis.Outcome;
-import org.septum.app.analysis.StudyInput;
 import org.septum.app.analysis.Task;
-import org.septum.app.analysis.TaskChoice;
+import org.septum.app.analysis.TaskRun;
 import org.septum.app.analysis.TumourRun;
 import org.septum.app.install.Installation;
 import org.septum.app.terminal.ExpertTable;
@@ -63,9 +58,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
             description = "Which series; without it, the short-axis cine or the FLAIR is looked for.")
     private Optional<String> series;
 
-    @Option(names = "--role", paramLabel = "NAME=FILE", converter = RoleConverter.class,
-            description = "Which series is the flair, t1, t1ce or t2 of a brain, by one of its files; may be given several times.")
-    private Map<MrRole, Path> roles = new LinkedHashMap<>();
+    @Option(names = "--role", paramLabel = "NAME=FILE", converter = RoleOrderConverter.class,
+            description = "Which series is the flair, t1, t1ce or t2 of a brain, by one of its files; may be given several times. "
+                    + "A 4-D file's volumes are named in their order, - for one of no use: flair,t1,t1ce,t2=FILE.")
+    private Map<RoleOrder, Path> roles = new LinkedHashMap<>();
 
     @Option(names = "--model", paramLabel = "ID", description = "Which model; septum models lists them.")
     private Optional<String> model;
@@ -103,10 +99,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CardiacRun.Options heart = new CardiacRun.Options(series, model, precision, quality, reading.choices(), expert);
-        TumourRun.Options brain = new TumourRun.Options(roles, series, model, precision, quality, expert);
+        TumourRun.Options brain = new TumourRun.Options(RoleOrder.pictures(roles), series, model, precision, quality, expert);
+        TaskRun.Request request = new TaskRun.Request(paths, asked(), heart, brain);
         Outcome outcome;
         try (TerminalProgress progress = work.begin()) {
-            outcome = analyse(heart, brain, progress);
+            outcome = analyse(request, progress);
         }
         if (json) {
             streams.out().print(Files.readString(out.resolve("result.json")));
@@ -129,30 +126,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return asked;
     }
 
-    private Outcome analyse(CardiacRun.Options heart, TumourRun.Options brain, Progress progress)
-            throws IOException, NothingFitsException {
+    private Outcome analyse(TaskRun.Request request, Progress progress) throws IOException, NothingFitsException {
         OutputFolder.check(out);
-        ModelRepository models = installation.models();
-        TaskChoice choice = new TaskChoice(asked(), roles, models);
-        List<Path> all = Stream.concat(paths.stream(), roles.values().stream()).distinct().toList();
-        Task likely = choice.byPaths(paths).orElse(Task.CARDIAC);
-        try (LazyEngine engine = new LazyEngine();
-                EarlyNetworks _ = EarlyNetworks.begin(models, engine, likely.id(), model, precision)) {
-            StudyInput input = likely == Task.BRAIN_TUMOUR ? StudyInput.separate(all, progress.part(0, 0.1))
-                    : StudyInput.open(all, progress.part(0, 0.1));
-            new ProblemLines(streams.err()).print(input.problems());
-            return switch (choice.of(paths, input)) {
-                case CARDIAC -> new CardiacRun(models, engine).run(input, heart, out, progress.part(0.1, 1));
-                case BRAIN_TUMOUR -> brain(models, engine, input, brain, progress.part(0.1, 1));
-            };
-        }
-    }
-
-    /** Compiles the network while the pictures are read, which is at once where that was begun before. */
-    private Outcome brain(ModelRepository models, LazyEngine engine, StudyInput input, TumourRun.Options options, Progress progress)
-            throws IOException, NothingFitsException {
-        try (EarlyNetworks _ = EarlyNetworks.begin(models, engine, Task.BRAIN_TUMOUR.id(), model, precision)) {
-            return new TumourRun(models, engine).run(input, options, out, progress);
+        try (LazyEngine engine = new LazyEngine()) {
+            return new TaskRun(installation.models(), engine).run(request, out, new ProblemLines(streams.err())::print, progress);
         }
     }
 }

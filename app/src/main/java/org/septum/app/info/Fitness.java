@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.septum.ai.Analysis;
 import org.septum.ai.cardiac.series.CardiacView;
 import org.septum.ai.cardiac.series.Recognition;
+import org.septum.ai.tumour.series.ContrastFiles;
 import org.septum.ai.tumour.series.RoleGuess;
 import org.septum.imaging.study.MrSettings;
 import org.septum.imaging.study.Series;
@@ -35,6 +36,9 @@ public record Fitness(Analysis heart, Analysis brain) {
 
     /** Whether it can be analysed as a brain, and as which of its contrasts. */
     String forBrain(Series series) throws IOException {
+        if (new ContrastFiles(brain.task(), s -> misfit(brain, s)).possible(series)) {
+            return "yes, if its %d volumes are contrasts of one head".formatted(series.grid().phases());
+        }
         Optional<String> misfit = misfit(brain, series);
         if (misfit.isPresent()) {
             return "no, " + misfit.get();

@@ -21,6 +21,7 @@ import org.septum.ai.model.ModelRepository;
 import org.septum.ai.tumour.series.Fineness;
 import org.septum.ai.tumour.series.HeadVolumes;
 import org.septum.ai.tumour.series.MrRole;
+import org.septum.ai.tumour.series.RoleFile;
 import org.septum.ai.tumour.series.RoleGuess;
 import org.septum.ai.tumour.series.RolePictures;
 import org.septum.ai.tumour.series.StudyRoles;
@@ -146,7 +147,8 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
         List<Series> study = opened.source().study();
         StudyRoles roles = StudyRoles.choose(tumour.task(), study.isEmpty() ? List.of(series) : study,
                 s -> tumour.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement()),
-                new RolePictures(progress.part(0, 0.1)), Map.of(MrRole.FLAIR, series.info().files().getFirst()), Optional.empty());
+                new RolePictures(progress.part(0, 0.1)),
+                Map.of(MrRole.FLAIR, new RoleFile(series.info().files().getFirst(), series.volumeOfFile())), Optional.empty());
         HeadVolumes volumes = HeadVolumes.around(flair, roles, Set.of(MrRole.values()), progress.part(0.1, 1));
         opened.pixels().onClose(volumes::close);
         head = new Head(flair, roles, volumes, Duration.ofNanos(System.nanoTime() - start));

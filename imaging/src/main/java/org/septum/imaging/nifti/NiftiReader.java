@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
@@ -41,7 +42,29 @@ public final class NiftiReader {
             NiftiHeader header = in.header();
             Volume volume = Volume.allocateFor(file, header.grid(), header.sampleType(), header.rescale());
             try {
-                fill(in, volume.samples(), progress);
+                fill(in, volume.samples(), header.dataBytes(), progress);
+                in.checkEnd();
+                return volume;
+            } catch (IOException | RuntimeException e) {
+                volume.close();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * One phase of a picture as a volume of its own; of a compressed file everything before it is read too. The caller closes it.
+     *
+     * @throws java.util.concurrent.CancellationException once {@code progress} is cancelled
+     */
+    public static Volume phase(Path file, int phase, Progress progress) throws IOException {
+        try (NiftiInput in = NiftiInput.open(file)) {
+            NiftiHeader header = in.header();
+            long bytes = header.dataBytes() / header.grid().phases();
+            in.skip(Objects.checkIndex(phase, header.grid().phases()) * bytes);
+            Volume volume = Volume.allocateFor(file, header.grid().withPhases(1), header.sampleType(), header.rescale());
+            try {
+                fill(in, volume.samples(), bytes, progress);
                 return volume;
             } catch (IOException | RuntimeException e) {
                 volume.close();
@@ -97,11 +120,10 @@ public final class NiftiReader {
         }
     }
 
-    /** Reads the samples of an opened file into {@code target}, which is as long as the file's grid asks for. */
-    static void fill(NiftiInput in, MemorySegment target, Progress progress) throws IOException {
+    /** Reads the next {@code total} bytes of samples of an opened file into {@code target}, which is long enough for them. */
+    private static void fill(NiftiInput in, MemorySegment target, long total, Progress progress) throws IOException {
         NiftiHeader header = in.header();
         NiftiSamples samples = new NiftiSamples(header.file(), header.format(), header.order());
-        long total = header.dataBytes();
         byte[] chunk = new byte[(int) Math.min(CHUNK, total)];
         for (long done = 0; done < total; ) {
             progress.checkCancelled();
@@ -111,7 +133,6 @@ public final class NiftiReader {
             done += length;
             progress.report((double) done / total, "Reading " + header.file().getFileName());
         }
-        in.checkEnd();
     }
 
     /**

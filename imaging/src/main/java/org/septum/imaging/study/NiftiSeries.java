@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.UnusableInputException;
@@ -17,7 +18,9 @@ import org.septum.imaging.nifti.NiftiHeader;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.imaging.window.Display;
 
-/** A series kept in NIfTI files: one 3-D or 4-D file, or several 3-D files of one grid that are its phases. */
+/**
+ * A series kept in NIfTI files: one 3-D or 4-D file, one volume of a 4-D file, or several 3-D files of one grid that are its phases.
+ */
 public final class NiftiSeries implements Series {
     /** Two files are of one grid where no voxel of theirs lies further apart than this, in mm. */
     private static final double SAME_PLACE_MM = 0.01;
@@ -25,14 +28,26 @@ public final class NiftiSeries implements Series {
     private final List<NiftiHeader> headers;
     private final Grid grid;
     private final SeriesInfo info;
+    private final Optional<FileVolume> volume;
 
     private NiftiSeries(List<NiftiHeader> headers) {
         this.headers = List.copyOf(headers);
         NiftiHeader first = headers.getFirst();
         grid = headers.size() == 1 ? first.grid() : first.grid().withPhases(headers.size());
+        info = info(headers, name(first.file()), times(first));
+        volume = Optional.empty();
+    }
+
+    private NiftiSeries(NiftiHeader header, FileVolume volume, String name) {
+        headers = List.of(header);
+        grid = header.grid().withPhases(1);
+        info = info(headers, name(header.file()) + ": " + name, List.of());
+        this.volume = Optional.of(volume);
+    }
+
+    private static SeriesInfo info(List<NiftiHeader> headers, String description, List<Double> times) {
         List<Path> files = headers.stream().map(NiftiHeader::file).toList();
-        info = new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), name(first.file()), "", files,
-                times(first), "", "");
+        return new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), description, "", files, times, "", "");
     }
 
     /** One file as one series. */
@@ -72,6 +87,26 @@ public final class NiftiSeries implements Series {
             series.add(open(file));
         }
         return series;
+    }
+
+    /** Whether it is all of one file. */
+    public boolean isWholeFile() {
+        return headers.size() == 1 && volume.isEmpty();
+    }
+
+    /**
+     * The volumes of a 4-D file as a series each, where its fourth axis is no time.
+     *
+     * @param names one for each, which its description ends with; empty to number them
+     * @throws IllegalStateException where this is not the whole of one file
+     */
+    public List<NiftiSeries> volumes(List<String> names) {
+        if (!isWholeFile()) {
+            throw new IllegalStateException("not the whole of one file");
+        }
+        int count = grid.phases();
+        return IntStream.rangeClosed(1, count).mapToObj(n -> new NiftiSeries(headers.getFirst(), new FileVolume(n, count),
+                names.isEmpty() ? "volume " + n : names.get(n - 1))).toList();
     }
 
     /** A time series' own clock, from its first phase on. */
@@ -114,15 +149,25 @@ public final class NiftiSeries implements Series {
     }
 
     @Override
+    public Optional<FileVolume> volumeOfFile() {
+        return volume;
+    }
+
+    @Override
     public Volume loadFrame(int slice, int phase) throws IOException {
         Objects.checkIndex(phase, grid.phases());
-        return headers.size() == 1
-                ? NiftiReader.frame(headers.getFirst().file(), slice, phase)
-                : NiftiReader.frame(headers.get(phase).file(), slice, 0);
+        if (headers.size() > 1) {
+            return NiftiReader.frame(headers.get(phase).file(), slice, 0);
+        }
+        int inFile = volume.isPresent() ? volume.get().number() - 1 : phase;
+        return NiftiReader.frame(headers.getFirst().file(), slice, inFile);
     }
 
     @Override
     public Volume load(Progress progress) throws IOException {
+        if (volume.isPresent()) {
+            return NiftiReader.phase(headers.getFirst().file(), volume.get().number() - 1, progress);
+        }
         return headers.size() == 1
                 ? NiftiReader.volume(headers.getFirst().file(), progress)
                 : NiftiReader.phases(headers, grid, progress);

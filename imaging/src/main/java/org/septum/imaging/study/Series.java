@@ -33,6 +33,11 @@ public sealed interface Series permits DicomSeries, NiftiSeries {
         return Optional.empty();
     }
 
+    /** Which of the volumes of a 4-D file it is, where each of them is a series; empty for all others. */
+    default Optional<FileVolume> volumeOfFile() {
+        return Optional.empty();
+    }
+
     /** The unit of the volume's values ("HU", "g/ml SUVbw"); empty where the files do not say. */
     default String unit() {
         return "";

@@ -38,8 +38,11 @@ record RoleCandidate(Series series, RoleGuess guess, Optional<String> misfit) {
     }
 
     boolean contains(Path file) {
-        Path real = file.toAbsolutePath().normalize();
-        return series.info().files().stream().anyMatch(f -> f.toAbsolutePath().normalize().equals(real));
+        return series.info().files().stream().anyMatch(f -> same(f, file));
+    }
+
+    static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /** Whether neither is finer than the other, so that only a reader can choose. */

@@ -62,8 +62,8 @@ final class RoleChoice {
         List<RoleCandidate> sorted = fitting.stream().sorted(RoleCandidate.BY_FINENESS).toList();
         if (sorted.size() > 1) {
             if (sorted.getFirst().isAsFineAs(sorted.get(1))) {
-                throw new UnfitInputException(task, "two series could be the %s: %s; name one of them with --role %s=FILE"
-                        .formatted(role.text(), names(sorted.subList(0, 2)), role.id()));
+                throw new UnfitInputException(task, "two series could be the %s: %s; name %s".formatted(role.text(),
+                        names(sorted.subList(0, 2)), howTo(role, sorted.subList(0, 2))));
             }
             warnings.add(new Warning("role-choice", "%s was taken as %s rather than %s: its axial planes are finer.".formatted(
                     sorted.getFirst().name(), role.text(), names(sorted.subList(1, sorted.size())))));
@@ -71,12 +71,17 @@ final class RoleChoice {
         return sorted.getFirst();
     }
 
+    private static String howTo(MrRole role, List<RoleCandidate> some) {
+        String inOrder = StudyRoles.inOrder(some);
+        return inOrder.isEmpty() ? "one with --role " + role.id() + "=FILE" : "them in their order" + inOrder;
+    }
+
     private void take(MrRole role, RoleCandidate chosen, Map<MrRole, Series> byRole, List<String> why) {
         byRole.put(role, chosen.series());
         why.add("%s %s %s".formatted(role.text(), chosen.name(), chosen.guess().basis().text()));
         if (chosen.guess().basis() == RoleGuess.Basis.PICTURE) {
             warnings.add(new Warning("role-by-picture", "That %s is the %s was told from its picture, not from its name or header; "
-                    .formatted(chosen.name(), role.text()) + "check it, or say it with --role " + role.id() + "=FILE."));
+                    .formatted(chosen.name(), role.text()) + "check it, or name " + howTo(role, List.of(chosen)) + "."));
         }
     }
 
@@ -85,8 +90,8 @@ final class RoleChoice {
         List<RoleCandidate> unknown = candidates.stream().filter(c -> c.fits() && c.guess().role().isEmpty()
                 && c.study().equals(flair.study())).toList();
         if (!unknown.isEmpty()) {
-            warnings.add(new Warning("role-unknown", "Not used, because nothing says which contrast it has: %s. Say it with --role."
-                    .formatted(names(unknown))));
+            warnings.add(new Warning("role-unknown", "Not used, because nothing says which contrast it has: %s. Say it with --role%s."
+                    .formatted(names(unknown), StudyRoles.inOrder(unknown))));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.septum.ai.UnfitInputException;
 import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Warning;
+import org.septum.imaging.study.FileVolume;
 import org.septum.imaging.study.Series;
 
 /**
@@ -49,14 +51,14 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
      * Chooses.
      *
      * @param task that asks, for messages
-     * @param given what the user says: a file of the series by role
+     * @param given what the user says: a file of the series by role, or a volume of a file
      * @param flairUid the series the user names, which is then the FLAIR
      * @throws UnfitInputException where there is no FLAIR, or two series would fit a role alike
      * @throws UnusableInputException where series of two patients are among them, or a given file is none of theirs
      * @throws IOException where headers or pictures cannot be read
      */
     public static StudyRoles choose(String task, List<Series> all, Fitness fitness, Pictures pictures,
-            Map<MrRole, Path> given, Optional<String> flairUid) throws UnfitInputException, IOException {
+            Map<MrRole, RoleFile> given, Optional<String> flairUid) throws UnfitInputException, IOException {
         List<RoleCandidate> candidates = new ArrayList<>();
         for (Series series : all) {
             candidates.add(RoleCandidate.of(series, fitness.misfit(series)));
@@ -93,10 +95,10 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
     }
 
     /** What the user says about roles. */
-    private record Said(String task, Map<MrRole, Path> files, Optional<String> flairUid) {
+    private record Said(String task, Map<MrRole, RoleFile> files, Optional<String> flairUid) {
         List<RoleCandidate> apply(List<RoleCandidate> candidates) throws UnfitInputException, UnusableInputException {
-            Map<Integer, MrRole> said = new java.util.HashMap<>();
-            for (Map.Entry<MrRole, Path> e : files.entrySet()) {
+            Map<Integer, MrRole> said = new HashMap<>();
+            for (Map.Entry<MrRole, RoleFile> e : files.entrySet()) {
                 said.put(index(candidates, e.getValue()), e.getKey());
             }
             if (said.size() < files.size()) {
@@ -126,13 +128,25 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
             return candidate.with(RoleGuess.of(role, RoleGuess.Basis.GIVEN));
         }
 
-        private static int index(List<RoleCandidate> candidates, Path file) throws UnusableInputException {
+        private static int index(List<RoleCandidate> candidates, RoleFile said) throws UnusableInputException {
+            Optional<FileVolume> held = Optional.empty();
+            boolean found = false;
             for (int i = 0; i < candidates.size(); i++) {
-                if (candidates.get(i).contains(file)) {
-                    return i;
+                if (candidates.get(i).contains(said.file())) {
+                    held = candidates.get(i).series().volumeOfFile();
+                    found = true;
+                    if (held.equals(said.volume()) || candidates.get(i).misfit().isPresent()) {
+                        return i;
+                    }
                 }
             }
-            throw new UnusableInputException(file, "is none of the pictures that were found");
+            throw new UnusableInputException(said.file(), found ? miscounted(said, held) : "is none of the pictures that were found");
+        }
+
+        private static String miscounted(RoleFile said, Optional<FileVolume> held) {
+            return "holds %s and is given %s; %s".formatted(held.map(v -> v.of() + " volumes").orElse("one picture"),
+                    said.volume().map(v -> v.of() + " roles").orElse("one role"),
+                    held.map(v -> "name each in their order, " + ContrastFiles.order(v.of(), said.file())).orElse("give it one"));
         }
 
         private int byUid(List<RoleCandidate> candidates) throws UnfitInputException {
@@ -149,10 +163,17 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
     static String reasons(List<RoleCandidate> candidates) {
         String first = candidates.stream().limit(REASONS_SHOWN)
                 .map(c -> c.name() + ": " + c.misfit().or(() -> c.guess().text()).orElse("its headers do not say what it shows, "
-                        + "and its picture is not surely one; if it is, say so with --role"))
+                        + "and its picture is not surely one; if it is, say so with --role" + inOrder(candidates)))
                 .collect(Collectors.joining("; "));
         return candidates.size() > REASONS_SHOWN ? first + "; and %d more series".formatted(candidates.size() - REASONS_SHOWN)
                 : first;
+    }
+
+    /** How that option is written for the volumes of one file. */
+    static String inOrder(List<RoleCandidate> some) {
+        List<Series> series = some.stream().map(RoleCandidate::series).toList();
+        return ContrastFiles.oneFile(series).map(file -> ", " + ContrastFiles.order(series.getFirst().volumeOfFile().orElseThrow()
+                .of(), file)).orElse("");
     }
 
     static Map<MrRole, Series> map() {
