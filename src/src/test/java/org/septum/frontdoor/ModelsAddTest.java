@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code septum models add}: a good model is there afterwards, a wrong one is refused with its reason and leaves nothing
- * behind.
+ * {@code septum models add} and {@code remove}: a good model is there afterwards, a wrong one is refused with its reason and leaves
+ * nothing behind; what was added goes again, what was shipped does not.
  */
 class ModelsAddTest {
     /** The bright ball in {@link DrawnBrain}, 16 mm about. */
@@ -204,6 +204,59 @@ class ModelsAddTest {
         FrontDoor.Ended ended = septum.run("models", "verify", "bright-flair");
         assertEquals(3, ended.code());
         assertTrue(ended.err().contains("bright.onnx: has SHA-256"), ended.err());
+    }
+
+    @Test
+    void whatWasAddedIsRemoved() throws IOException {
+        assertEquals(0, septum.run("models", "add", foreign).code());
+        FrontDoor.Ended removed = septum.run("models", "remove", "bright-flair");
+        assertEquals(0, removed.code(), removed.err());
+        assertEquals("bright-flair was removed from " + own, removed.out().strip());
+        assertEquals(List.of(), names(own));
+        assertFalse(septum.run("models", "list").out().contains("bright-flair"));
+        notRemoved("bright-flair", "no model package \"bright-flair\"");
+        assertEquals(0, septum.run("models", "add", foreign).code(), "its id is free again");
+    }
+
+    @Test
+    void whatCameWithSeptumStays() throws IOException {
+        assertEquals(0, septum.run("models", "add", foreign).code());
+        notRemoved("cardiac-sax", "came with Septum");
+        notRemoved("../models/bright-flair", "no model package");
+        notRemoved(".", "no model package");
+        assertEquals(2, septum.run("models", "remove").code());
+        assertEquals(List.of("bright-flair"), names(own));
+        assertTrue(septum.run("models", "list").out().contains("cardiac-sax"));
+    }
+
+    @Test
+    void aModelThatIsBrokenIsRemovedByItsFoldersName() throws IOException {
+        assertEquals(0, septum.run("models", "add", foreign).code());
+        Files.writeString(own.resolve("bright-flair/model.json"), "{");
+        assertEquals(0, septum.run("models", "remove", "bright-flair").code());
+        assertEquals(List.of(), names(own));
+    }
+
+    @Test
+    void aModelAnotherOneNeedsIsNotRemoved() throws IOException {
+        assertEquals(0, septum.run("models", "add", foreign).code());
+        Path other = ForeignFolder.write(folder.resolve("other-model"));
+        ForeignFolder.change(other, "id", "\"needs-bright\"");
+        ForeignFolder.change(other, "locator", "\"bright-flair\"");
+        FrontDoor.Ended added = septum.run("models", "add", other);
+        assertEquals(0, added.code(), added.err());
+        notRemoved("bright-flair", "the model \"needs-bright\" needs it");
+        assertEquals(0, septum.run("models", "remove", "needs-bright").code());
+        assertEquals(0, septum.run("models", "remove", "bright-flair").code());
+        assertEquals(List.of(), names(own));
+    }
+
+    private void notRemoved(String id, String reason) {
+        FrontDoor.Ended ended = septum.run("models", "remove", id);
+        assertEquals(3, ended.code(), ended.out());
+        assertEquals(1, ended.messages().size(), ended.err());
+        assertTrue(ended.err().contains(reason), ended.err());
+        assertEquals("", ended.out());
     }
 
     private void refused(String... reasons) throws IOException {

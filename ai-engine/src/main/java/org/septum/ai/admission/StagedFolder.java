@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder beside the installed packages, in which one takes shape; closing it removes it unless it was moved to its
- * place.
+ * A hidden folder beside the installed packages, in which one takes shape or waits to be deleted; closing it removes it unless it was
+ * moved to its place.
  */
 final class StagedFolder implements AutoCloseable {
     private final Path path;
@@ -22,6 +22,13 @@ final class StagedFolder implements AutoCloseable {
     static StagedFolder in(Path models) throws IOException {
         Files.createDirectories(models);
         return new StagedFolder(Files.createTempDirectory(models, ".adding-"));
+    }
+
+    /** Takes an installed package away in one step, and deletes its files after it. */
+    static void remove(Path installed) throws IOException {
+        try (StagedFolder away = new StagedFolder(Files.createTempDirectory(installed.getParent(), ".removing-"))) {
+            Files.move(installed, away.path.resolve("removed"), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     Path path() {

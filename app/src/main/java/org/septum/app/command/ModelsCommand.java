@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code septum models}: the model packages that are there. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "Lists the models, shows one, checks them, adds one.")
+@Command(name = "models", mixinStandardHelpOptions = true, description = "Lists the models, shows one, checks them, adds or removes one.")
 public final class ModelsCommand implements Callable<Integer> {
     private final Streams streams;
     private final Installation installation;
@@ -119,6 +119,16 @@ public final class ModelsCommand implements Callable<Integer> {
                     precision.id(), result.difference(), result.tolerance(),
                     added.selfTestMade() ? "; it came without one, so its answer to noise became it" : "");
         }
+        flush();
+        return 0;
+    }
+
+    /** Takes a model out of the user's own folder of models. */
+    @Command(name = "remove", mixinStandardHelpOptions = true, sortOptions = false,
+            description = {"Removes a model that was added. Those that came with Septum stay.", ""})
+    int remove(@Parameters(paramLabel = "ID", description = "The model's id.") String id) throws IOException {
+        Path folder = installation.removal().remove(id);
+        streams.out().printf("%s was removed from %s%n", id, folder.getParent());
         flush();
         return 0;
     }

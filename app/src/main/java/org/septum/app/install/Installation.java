@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.septum.ai.admission.ModelAdmission;
+import org.septum.ai.admission.ModelRemoval;
 import org.septum.ai.admission.TaskRules;
 import org.septum.ai.cardiac.CardiacPipeline;
 import org.septum.ai.inference.EngineSettings;
@@ -38,6 +39,11 @@ public record Installation(Path home, UserFolders folders) {
     /** How a model of others becomes one of the user's own. */
     public ModelAdmission admission() throws IOException {
         return new ModelAdmission(ownModels(), models(), TASKS, EngineSettings.ofThisMachine());
+    }
+
+    /** How one of the user's own models goes again. */
+    public ModelRemoval removal() throws IOException {
+        return new ModelRemoval(ownModels(), models());
     }
 
     private Path ownModels() {
