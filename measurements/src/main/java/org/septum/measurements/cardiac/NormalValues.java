@@ -7,7 +7,7 @@ import org.septum.measurements.Measurement;
 import org.septum.measurements.NormalRange;
 
 /**
- * Published ranges of healthy adults by sex, for each papillary convention (docs/decisions/0053 says how they were come by). A
+ * Published ranges of healthy adults by sex, for each papillary convention (docs/decisions/0053 and 0111 say how they were come by). A
  * measurement without a published range under its convention has none, and nobody has one whose sex is not known or who is
  * known to be under 18.
  */
@@ -60,6 +60,9 @@ final class NormalValues {
     static Optional<NormalRange> of(String id, PapillaryConvention convention, Body body) {
         if (body.sex().isEmpty() || body.ageYears().orElse(ADULT) < ADULT) {
             return Optional.empty();
+        }
+        if (id.equals("lv.ci")) {
+            return Optional.of(CardiacIndexValues.of(body.sex().get(), body.ageYears()));
         }
         List<Row> rows = id.startsWith("rv.") ? RIGHT : convention == PapillaryConvention.CAVITY ? CAVITY : MYOCARDIUM;
         return rows.stream().filter(row -> row.id.equals(id)).findFirst().map(row -> row.of(body.sex().get()));

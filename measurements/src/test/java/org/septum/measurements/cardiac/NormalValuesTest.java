@@ -35,6 +35,24 @@ class NormalValuesTest {
         assertTrue(NormalValues.of("lv.ef", PapillaryConvention.CAVITY, Body.UNKNOWN.withSex(Sex.FEMALE)).isPresent());
     }
 
+    /** Carlsson 2012's abstract: 3.3 ± 0.5 from 30 to 39 years, 3.0 ± 0.4 over 60, men of all ages 3.2 ± 0.5 (L/min/m²). */
+    @Test
+    void theCardiacIndexHasARangeForEachDecade() {
+        NormalRange thirties = NormalValues.of("lv.ci", PapillaryConvention.CAVITY, MAN.withAge(39)).orElseThrow();
+        assertEquals(2.3, thirties.low(), 1e-9);
+        assertEquals(4.3, thirties.high(), 1e-9);
+        assertEquals("men and women, 30 to 39 years", thirties.people());
+        assertTrue(thirties.source().startsWith("Carlsson et al."));
+        NormalRange old = NormalValues.of("lv.ci", PapillaryConvention.MYOCARDIUM, MAN.withAge(97)).orElseThrow();
+        assertEquals(2.2, old.low(), 1e-9);
+        assertEquals("men and women, over 60 years", old.people());
+        NormalRange anyAge = NormalValues.of("lv.ci", PapillaryConvention.CAVITY, Body.UNKNOWN.withSex(Sex.MALE)).orElseThrow();
+        assertEquals(4.2, anyAge.high(), 1e-9);
+        assertEquals("men, 21 to 81 years", anyAge.people());
+        assertEquals(Optional.empty(), NormalValues.of("lv.co", PapillaryConvention.CAVITY, MAN));
+        assertEquals(Optional.empty(), NormalValues.of("rv.ef", PapillaryConvention.CAVITY, MAN));
+    }
+
     @ParameterizedTest
     @EnumSource(PapillaryConvention.class)
     void menHaveLargerVentriclesThanWomenInEveryRow(PapillaryConvention convention) {
