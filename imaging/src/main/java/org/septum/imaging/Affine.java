@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class Affine {
     /** A voxel with a smaller part of the volume that its edges would have at right angles is flat. */
     private static final double FLAT = 1e-9;
+    private static final int[][] ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 
     private final double[] m;
 
@@ -88,6 +89,23 @@ public final class Affine {
     /** Distance in mm between neighbours along axis 0, 1 or 2. */
     public double spacing(int axis) {
         return Math.sqrt(m[axis] * m[axis] + m[4 + axis] * m[4 + axis] + m[8 + axis] * m[8 + axis]);
+    }
+
+    /** For each axis of the patient (x, y, z) the index axis that runs nearest to it: the one-to-one choice that follows them best. */
+    public int[] nearestAxes() {
+        int[] best = ORDERS[0];
+        double most = -1;
+        for (int[] order : ORDERS) {
+            double along = 0;
+            for (int patient = 0; patient < 3; patient++) {
+                along += Math.abs(m[4 * patient + order[patient]]) / spacing(order[patient]);
+            }
+            if (along > most) {
+                most = along;
+                best = order;
+            }
+        }
+        return best.clone();
     }
 
     /** Volume of one voxel in mm³. */

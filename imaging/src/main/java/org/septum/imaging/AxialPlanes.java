@@ -1,9 +1,9 @@
 package org.septum.imaging;
 
 /**
- * A grid seen as axial planes, as it is stored: the voxel axis closest to the patient's long axis counts the planes, the two
- * others are rows, running from front to back, and columns, running from right to left. Axes are exchanged and turned round as
- * that needs; nothing is interpolated, so a pixel of a plane is a voxel. Planes run from the feet to the head. A grid may stand
+ * A grid seen as axial planes, as it is stored: of the voxel axes ({@link Affine#nearestAxes}) the one along the patient counts the
+ * planes, the two others are rows, running from front to back, and columns, running from right to left. Axes are exchanged and turned
+ * round as that needs; nothing is interpolated, so a pixel of a plane is a voxel. Planes run from the feet to the head. A grid may stand
  * askew: its planes do then, too.
  *
  * <p>Immutable. One phase is looked at, the first.
@@ -18,31 +18,14 @@ public final class AxialPlanes {
     private AxialPlanes(Grid grid) {
         this.grid = grid;
         size = new int[] {grid.columns(), grid.rows(), grid.slices()};
-        axis = axes(grid.toPatient());
+        axis = grid.toPatient().nearestAxes();
         for (int a = 0; a < 3; a++) {
-            turned[a] = along(grid.toPatient(), axis[a], a) < 0;
+            turned[a] = grid.toPatient().step(axis[a])[a] < 0;
         }
     }
 
     public static AxialPlanes of(Grid grid) {
         return new AxialPlanes(grid);
-    }
-
-    private static int[] axes(Affine affine) {
-        int planes = 0;
-        for (int a = 1; a < 3; a++) {
-            planes = Math.abs(along(affine, a, 2)) > Math.abs(along(affine, planes, 2)) ? a : planes;
-        }
-        int one = planes == 0 ? 1 : 0;
-        int other = 3 - planes - one;
-        double asTheyAre = Math.abs(along(affine, one, 0)) + Math.abs(along(affine, other, 1));
-        double exchanged = Math.abs(along(affine, other, 0)) + Math.abs(along(affine, one, 1));
-        return asTheyAre >= exchanged ? new int[] {one, other, planes} : new int[] {other, one, planes};
-    }
-
-    /** Cosine of the angle between a voxel axis and the patient's x, y or z. */
-    private static double along(Affine affine, int axis, int patient) {
-        return affine.step(axis)[patient] / affine.spacing(axis);
     }
 
     public Grid grid() {

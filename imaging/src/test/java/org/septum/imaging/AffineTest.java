@@ -44,6 +44,17 @@ class AffineTest {
         assertThrows(IllegalArgumentException.class, () -> Affine.ofRows(Double.NaN, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0));
     }
 
+    /** Sagittal slices, columns to the back and rows to the feet, as they are and turned about the patient's length. */
+    @Test
+    void everyAxisOfThePatientHasTheNearestIndexAxis() {
+        assertArrayEquals(new int[] {0, 1, 2}, Affine.identity().nearestAxes());
+        assertArrayEquals(new int[] {2, 0, 1}, Affine.ofRows(0, 0, 4, 0, 2, 0, 0, 0, 0, -2, 0, 0).nearestAxes());
+        double c = Math.cos(Math.toRadians(40));
+        double s = Math.sin(Math.toRadians(40));
+        Affine turned = Affine.ofRows(-2 * s, 0, 4 * c, 0, 2 * c, 0, 4 * s, 0, 0, -2, 0, 0);
+        assertArrayEquals(new int[] {2, 0, 1}, turned.nearestAxes());
+    }
+
     @Test
     void smallVoxelsStillHaveAnInverse() {
         Affine small = Affine.ofRows(1e-5, 0, 0, 1, 0, 1e-5, 0, 2, 0, 0, 1e-5, 3);

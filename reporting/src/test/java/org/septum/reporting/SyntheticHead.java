@@ -15,6 +15,7 @@ import org.septum.imaging.Provenance;
 import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Segmentation;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Vector3;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
@@ -22,7 +23,6 @@ import org.septum.measurements.ErrorModel;
 import org.septum.measurements.ErrorSpread;
 import org.septum.measurements.tumour.MidlineFinder;
 import org.septum.measurements.tumour.TumourBasis;
-import org.septum.measurements.tumour.TumourPart;
 import org.septum.measurements.tumour.TumourReading;
 
 /**

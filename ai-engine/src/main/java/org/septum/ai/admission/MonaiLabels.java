@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.septum.ai.model.JsonFields;
 import org.septum.ai.model.ModelRejectedException;
-import org.septum.ai.tumour.TumourLabels;
 import org.septum.imaging.Label;
+import org.septum.imaging.TumourPart;
 
 /** Output channels of a bundle, by their names, as labels of a tumour of the brain. */
 final class MonaiLabels {
@@ -38,29 +38,29 @@ final class MonaiLabels {
 
     private static Drawn region(JsonFields output, int channel, String name, int of) throws ModelRejectedException {
         if (name.contains("whole")) {
-            return new Drawn(channel, of == 1 ? TumourLabels.NOT_DIVIDED : TumourLabels.OEDEMA, 0);
+            return new Drawn(channel, of == 1 ? TumourPart.UNDIVIDED.label() : TumourPart.OEDEMA.label(), 0);
         }
         if (name.contains("core")) {
-            return new Drawn(channel, TumourLabels.NECROSIS, 1);
+            return new Drawn(channel, TumourPart.NECROSIS.label(), 1);
         }
         if (name.contains("enhancing")) {
-            return new Drawn(channel, TumourLabels.ENHANCING, 2);
+            return new Drawn(channel, TumourPart.ENHANCING.label(), 2);
         }
         throw output.reject("channel_def", "\"%s\" is none of whole tumour, tumour core and enhancing tumour".formatted(name));
     }
 
     private static Drawn part(JsonFields output, int channel, String name) throws ModelRejectedException {
         if (name.contains("edema") || name.contains("oedema")) {
-            return new Drawn(channel, TumourLabels.OEDEMA, 0);
+            return new Drawn(channel, TumourPart.OEDEMA.label(), 0);
         }
         if (name.contains("necro") || name.contains("non-enhancing") || name.contains("non enhancing")) {
-            return new Drawn(channel, TumourLabels.NECROSIS, 0);
+            return new Drawn(channel, TumourPart.NECROSIS.label(), 0);
         }
         if (name.contains("enhancing")) {
-            return new Drawn(channel, TumourLabels.ENHANCING, 0);
+            return new Drawn(channel, TumourPart.ENHANCING.label(), 0);
         }
         if (name.equals("tumor") || name.equals("tumour") || name.contains("whole")) {
-            return new Drawn(channel, TumourLabels.NOT_DIVIDED, 0);
+            return new Drawn(channel, TumourPart.UNDIVIDED.label(), 0);
         }
         throw output.reject("channel_def", "\"%s\" is no part of a tumour known to Septum: necrosis, oedema, enhancing tumour, "
                 .formatted(name) + "or the whole tumour");

@@ -2,16 +2,16 @@ package org.septum.ai.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 
 /** Reads a manifest's {@code postprocessing}. */
 final class PostprocessingReader {
     /** A piece above it is no speck: the brain itself has about 1300 mL. */
     private static final double LARGEST_SPECK_ML = 100;
 
-    private static final Map<String, Integer> PARTS = Map.of("necrosis", 1, "oedema", 2, "enhancing", 3);
+    private static final List<TumourPart> PARTS = List.of(TumourPart.NECROSIS, TumourPart.OEDEMA, TumourPart.ENHANCING);
 
     private PostprocessingReader() {}
 
@@ -53,8 +53,8 @@ final class PostprocessingReader {
     }
 
     private static Postprocessing partsByContrast(JsonFields step, LabelSet labels) throws ModelRejectedException {
-        for (Map.Entry<String, Integer> part : PARTS.entrySet()) {
-            if (labels.byId(part.getKey()).filter(l -> l.value() == part.getValue()).isEmpty()) {
+        for (TumourPart part : PARTS) {
+            if (labels.byId(part.id()).filter(l -> l.value() == part.label().value()).isEmpty()) {
                 throw step.reject("type", "needs the labels necrosis (1), oedema (2) and enhancing (3)");
             }
         }

@@ -8,6 +8,9 @@ import org.septum.imaging.LabelMap;
  * Keeps, of each of some labels in one phase, the largest piece that hangs together in 3-D (26 neighbours) and turns the rest to
  * background. Among equal pieces the first in memory order stays. The map is written only at the voxels that change, so a reader
  * of the map never sees a voxel of the kept piece vanish. Buffers are reused from call to call; not for several threads at once.
+ *
+ * <p>{@link org.septum.imaging.parts.ConnectedParts} finds all pieces and their order instead, which takes far longer: of 12 slices of
+ * 25 phases of a drawn heart with three labels 970 ms where this takes 26, and this is in the way of every cine.
  */
 public final class LargestComponent {
     private LabelMap map;

@@ -3,7 +3,6 @@ package org.septum.ai.tiles;
 import java.util.List;
 import org.septum.ai.model.TileInput;
 import org.septum.ai.model.TileOrientation;
-import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 
 /**
@@ -14,8 +13,6 @@ import org.septum.imaging.Grid;
 final class TileSpace {
     /** A step between samples that differs from a voxel by less than this part is a voxel: nothing is interpolated. */
     private static final double SAME = 0.02;
-
-    private static final int[][] ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 
     private final int[] pictureAxis = new int[3];
     private final int[] pictureSize = new int[3];
@@ -30,7 +27,7 @@ final class TileSpace {
         int[] sizes = {grid.columns(), grid.rows(), grid.slices()};
         TileOrientation orientation = input.orientation();
         boolean asStored = orientation.letters().isEmpty();
-        int[] indexAxisOfPatient = nearest(grid.toPatient());
+        int[] indexAxisOfPatient = grid.toPatient().nearestAxes();
         for (int axis = 0; axis < 3; axis++) {
             int patientAxis = asStored ? -1 : orientation.patientAxis(axis);
             int index = asStored ? axis : indexAxisOfPatient[patientAxis];
@@ -53,23 +50,6 @@ final class TileSpace {
         double left = (voxels - 1 - (size[axis] - 1) * ratio) / 2;
         step[axis] = backwards ? -ratio : ratio;
         first[axis] = backwards ? voxels - 1 - left : left;
-    }
-
-    /** For each axis of the patient the index axis nearest to it, each index axis once. */
-    private static int[] nearest(Affine toPatient) {
-        int[] best = ORDERS[0];
-        double most = -1;
-        for (int[] order : ORDERS) {
-            double sum = 0;
-            for (int patient = 0; patient < 3; patient++) {
-                sum += Math.abs(toPatient.step(order[patient])[patient]) / toPatient.spacing(order[patient]);
-            }
-            if (sum > most) {
-                most = sum;
-                best = order;
-            }
-        }
-        return best;
     }
 
     /** Samples along an axis. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.septum.ai.window.HeadScale;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Volume;
 import org.septum.imaging.distance.DistanceTransform;
 
@@ -25,9 +26,9 @@ final class ContrastParts {
     /** Fewer voxels around a tumour tell nothing of its surroundings. */
     private static final int LEAST_AROUND = 500;
 
-    private static final int NECROSIS = TumourLabels.NECROSIS.value();
-    private static final int OEDEMA = TumourLabels.OEDEMA.value();
-    private static final int ENHANCING = TumourLabels.ENHANCING.value();
+    private static final int NECROSIS = TumourPart.NECROSIS.label().value();
+    private static final int OEDEMA = TumourPart.OEDEMA.label().value();
+    private static final int ENHANCING = TumourPart.ENHANCING.label().value();
 
     private final LabelMap map;
     private final TumourBox box;

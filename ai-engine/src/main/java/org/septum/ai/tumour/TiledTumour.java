@@ -24,6 +24,7 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
 import org.septum.imaging.Segmentation;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
 
@@ -90,7 +91,7 @@ final class TiledTumour {
         for (int slice = 0; !parts.divided() && slice < map.grid().slices(); slice++) {
             byte[] labels = map.frame(slice, 0);
             for (int i = 0; i < labels.length; i++) {
-                labels[i] = labels[i] == 0 ? 0 : (byte) TumourLabels.NOT_DIVIDED.value();
+                labels[i] = labels[i] == 0 ? 0 : (byte) TumourPart.UNDIVIDED.label().value();
             }
         }
         List<Double> leftOut = new CleanUp(parts.cleanUp(model.manifest())).clean(map, 0);

@@ -12,11 +12,12 @@ import org.septum.ai.model.Orientation;
 import org.septum.ai.model.TileInput;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.Label;
+import org.septum.imaging.TumourPart;
 
 /** What the task asks of a package: axial planes or whole volumes of known series, and a tumour's labels. */
 final class TumourPackages {
     private static final Set<String> PARTS = Set.of(
-            TumourLabels.NECROSIS.id(), TumourLabels.OEDEMA.id(), TumourLabels.ENHANCING.id());
+            TumourPart.NECROSIS.id(), TumourPart.OEDEMA.id(), TumourPart.ENHANCING.id());
 
     private TumourPackages() {}
 
@@ -45,19 +46,19 @@ final class TumourPackages {
         boolean whole = model.manifest().tiles().isEmpty() && labels.size() == 1;
         for (Label label : whole ? List.<Label>of() : labels) {
             ids.add(label.id());
-            if (TumourLabels.byId(label.id()).filter(l -> l.value() == label.value()).isEmpty()) {
+            if (TumourPart.byId(label.id()).filter(l -> l.value() == label.value()).isEmpty()) {
                 throw new ModelRejectedException(model.manifestFile(), "outputs[0].labels: %d \"%s\" is none of this task's: %s"
                         .formatted(label.value(), label.id(), known()));
             }
         }
-        if (!whole && !ids.equals(PARTS) && !ids.equals(Set.of(TumourLabels.NOT_DIVIDED.id()))) {
+        if (!whole && !ids.equals(PARTS) && !ids.equals(Set.of(TumourPart.UNDIVIDED.id()))) {
             throw new ModelRejectedException(model.manifestFile(), "outputs[0].labels: are %s; this task wants necrosis, oedema "
                     .formatted(String.join(", ", ids)) + "and enhancing, or tumour alone");
         }
     }
 
     private static String known() {
-        return String.join(", ", TumourLabels.ALL.stream().map(l -> l.value() + " " + l.id()).toList());
+        return String.join(", ", TumourPart.labels().stream().map(l -> l.value() + " " + l.id()).toList());
     }
 
     /** The series a package's network is given. */

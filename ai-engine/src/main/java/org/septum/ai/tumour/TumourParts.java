@@ -6,6 +6,7 @@ import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 
 /**
  * How class scores become labels: a voxel is tumour where all the tumour's classes together are more probable than none, and
@@ -26,7 +27,7 @@ record TumourParts(boolean divided, LabelSet labels) {
             contrast |= role == MrRole.T1CE;
         }
         return contrast && labels.labels().size() > 1 ? new TumourParts(true, labels)
-                : new TumourParts(false, new LabelSet(List.of(TumourLabels.NOT_DIVIDED)));
+                : new TumourParts(false, new LabelSet(List.of(TumourPart.UNDIVIDED.label())));
     }
 
     /** The package's clean-up on the labels there are, without the division by contrast. */
@@ -41,7 +42,7 @@ record TumourParts(boolean divided, LabelSet labels) {
     }
 
     private static Postprocessing onWhole(Postprocessing step) {
-        List<Integer> whole = List.of(TumourLabels.NOT_DIVIDED.value());
+        List<Integer> whole = List.of(TumourPart.UNDIVIDED.label().value());
         return switch (step) {
             case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
             case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
@@ -85,7 +86,7 @@ record TumourParts(boolean divided, LabelSet labels) {
             return 0;
         }
         if (!divided) {
-            return TumourLabels.NOT_DIVIDED.value();
+            return TumourPart.UNDIVIDED.label().value();
         }
         int best = 1;
         for (int k = 2; k < probabilities.length; k++) {
@@ -96,6 +97,6 @@ record TumourParts(boolean divided, LabelSet labels) {
 
     /** The probability of a label. */
     float of(int label, float[] probabilities) {
-        return label == TumourLabels.NOT_DIVIDED.value() ? 1 - probabilities[0] : probabilities[label];
+        return label == TumourPart.UNDIVIDED.label().value() ? 1 - probabilities[0] : probabilities[label];
     }
 }

@@ -22,7 +22,6 @@ import org.septum.ai.model.TileNetwork;
 import org.septum.ai.model.TileOrientation;
 import org.septum.ai.model.TileOutput;
 import org.septum.ai.model.TileSize;
-import org.septum.ai.tumour.TumourLabels;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
@@ -30,6 +29,7 @@ import org.septum.imaging.LabelSet;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Volume;
 
 class TiledSegmenterTest {
@@ -73,7 +73,7 @@ class TiledSegmenterTest {
     void regionsThatHoldEachOtherAreDrawnInTheirOrder() throws Exception {
         Grid grid = DrawnBall.axial();
         TileNetwork softmax = network("SPL", true, TileOutput.Order.TABLE, 5, Optional.empty());
-        LabelSet labels = new LabelSet(List.of(TumourLabels.OEDEMA, TumourLabels.ENHANCING));
+        LabelSet labels = new LabelSet(List.of(TumourPart.OEDEMA.label(), TumourPart.ENHANCING.label()));
         TileNetwork regions = new TileNetwork(softmax.input(), new TileOutput("y", TileOutput.Order.TABLE, SMALL, 2,
                 TileOutput.Activation.SIGMOID, labels, List.of(0, 1)));
         LabelMap map = LabelMap.empty(grid);
@@ -203,6 +203,6 @@ class TiledSegmenterTest {
                 List.of(0.0, 0.25, 0.5), OptionalInt.of(2), true,
                 new TileInput.BrainNormalisation(Double.POSITIVE_INFINITY, TileInput.Outside.NOISE));
         return new TileNetwork(input, new TileOutput("y", order, SMALL, 2, TileOutput.Activation.SOFTMAX,
-                new LabelSet(List.of(TumourLabels.NOT_DIVIDED)), List.of(1)));
+                new LabelSet(List.of(TumourPart.UNDIVIDED.label())), List.of(1)));
     }
 }

@@ -12,7 +12,6 @@ import org.septum.imaging.Grid;
 public final class StackPlanes {
     /** Cosine of the angle by which a stack may miss right angles: 1°. */
     private static final double MOST_SHEAR = 0.0175;
-    private static final int[][] ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 
     private final Grid grid;
     /** Index axis for each patient axis. */
@@ -26,7 +25,7 @@ public final class StackPlanes {
     /** Empty where there is one slice only, or where the slices are sheared against each other as with a tilted gantry. */
     public static Optional<StackPlanes> of(Grid grid) {
         return grid.slices() < 2 || isSheared(grid.toPatient()) ? Optional.empty()
-                : Optional.of(new StackPlanes(grid, nearest(grid.toPatient())));
+                : Optional.of(new StackPlanes(grid, grid.toPatient().nearestAxes()));
     }
 
     private static boolean isSheared(Affine place) {
@@ -38,23 +37,6 @@ public final class StackPlanes {
         double[] p = place.step(a);
         double[] q = place.step(b);
         return (p[0] * q[0] + p[1] * q[1] + p[2] * q[2]) / (place.spacing(a) * place.spacing(b));
-    }
-
-    /** The one-to-one choice of index axes that follows the patient's best. */
-    private static int[] nearest(Affine place) {
-        int[] best = ORDERS[0];
-        double most = -1;
-        for (int[] order : ORDERS) {
-            double along = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                along += Math.abs(place.step(order[axis])[axis]) / place.spacing(order[axis]);
-            }
-            if (along > most) {
-                most = along;
-                best = order;
-            }
-        }
-        return best;
     }
 
     /** The stack's own grid. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.septum.measurements.tumour.TumourPart;
+import org.septum.imaging.TumourPart;
 import org.septum.measurements.tumour.TumourRegion;
 
 /** What is segmented: which label values there are, and which regions they make. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.septum.imaging.AxialPlanes;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Warning;
 
 /** Why numbers of a tumour are missing or doubtful, found by looking at the labels and at the numbers themselves. */

@@ -9,6 +9,7 @@ import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.Confidence;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Warning;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.Reading;

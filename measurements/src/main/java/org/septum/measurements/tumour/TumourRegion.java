@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 
 /** The regions of a tumour that are measured, after BRATS (Menze et al., IEEE TMI 34:1993, 2015). */
 public enum TumourRegion {

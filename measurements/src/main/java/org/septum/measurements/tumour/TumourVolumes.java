@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.parts.ConnectedParts;
 import org.septum.measurements.Measurement;
 

@@ -1,16 +1,16 @@
 package org.septum.measurements.tumour;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.Vector3;
 
 /** Label maps of ellipsoids at known places in the patient. */
 final class DrawnTumour {
-    static final LabelSet LABELS = new LabelSet(Stream.of(TumourPart.values()).map(TumourPart::label).toList());
+    static final LabelSet LABELS = new LabelSet(TumourPart.labels());
 
     private DrawnTumour() {}
 

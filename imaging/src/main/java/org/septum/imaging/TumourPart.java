@@ -1,9 +1,13 @@
-package org.septum.measurements.tumour;
+package org.septum.imaging;
 
-import org.septum.imaging.CodedConcept;
-import org.septum.imaging.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a voxel of a tumour can be. Label sets name the parts by these ids. */
+/**
+ * What a voxel of a tumour of the brain can be, valued as BraTS does since 2023 (enhancing is 3, not 4). Label sets name the parts by
+ * these ids.
+ */
 public enum TumourPart {
     NECROSIS(1, "necrosis", "Necrosis or non-enhancing tumour", 0xE0524F, "6574001", "Necrosis"),
     OEDEMA(2, "oedema", "Oedema", 0x6FD98A, "79654002", "Edema"),
@@ -24,5 +28,15 @@ public enum TumourPart {
 
     public String id() {
         return label.id();
+    }
+
+    /** All of them, as this program's own label maps list them. */
+    public static List<Label> labels() {
+        return Stream.of(values()).map(TumourPart::label).toList();
+    }
+
+    /** The label of an id; empty where no part has it. */
+    public static Optional<Label> byId(String id) {
+        return labels().stream().filter(l -> l.id().equals(id)).findFirst();
     }
 }
