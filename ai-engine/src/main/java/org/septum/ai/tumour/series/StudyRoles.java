@@ -99,7 +99,10 @@ public record StudyRoles(Map<MrRole, Series> byRole, String why, List<Warning> w
         List<RoleCandidate> apply(List<RoleCandidate> candidates) throws UnfitInputException, UnusableInputException {
             Map<Integer, MrRole> said = new HashMap<>();
             for (Map.Entry<MrRole, RoleFile> e : files.entrySet()) {
-                said.put(index(candidates, e.getValue()), e.getKey());
+                int at = index(candidates, e.getValue());
+                // What does not fit is refused for that, not for the several roles that its volumes were given.
+                given(candidates.get(at), e.getKey());
+                said.put(at, e.getKey());
             }
             if (said.size() < files.size()) {
                 throw new UnfitInputException(task, "one series is given two roles");
