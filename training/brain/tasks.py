@@ -5,11 +5,13 @@ from torch.nn import functional as F
 
 from cardiac.network import LeanUNet
 
-from . import augment, data, regions
+from . import augment, data, regions, transplant
 
 SPACING, SIZE, CHANNELS = 1.5, 160, 5
 WIDTHS = (16, 32, 64, 128, 256)
 SHIFT = 6.0
+TRANSPLANTED = 0.5
+"""How many of the LGG slices without tumour get one of another patient's."""
 
 
 def network():
@@ -25,27 +27,52 @@ def channels(samples, chosen, before, after, has):
     return torch.from_numpy(x).float() / data.UNIT
 
 
-def batch(samples, chosen):
-    """An augmented batch (n,5,160,160) and its codes: neighbours now and then missing or exchanged, T1 and contrast T1 often missing."""
+def batch(samples, chosen, lit):
+    """An augmented batch (n,5,160,160) and its codes: neighbours now and then missing or exchanged, T1 and contrast T1 often missing, a tumour
+    of `lit` (slices with one) now and then moved into a slice without."""
     n = len(chosen)
-    before, after = samples.before[chosen], samples.after[chosen]
     exchange = np.random.rand(n) < 0.5
-    before, after = np.where(exchange, after, before), np.where(exchange, before, after)
+    before, after = neighbours(samples, chosen, exchange)
     before[np.random.rand(n) < 0.08] = -1
     after[np.random.rand(n) < 0.08] = -1
     has = samples.has[chosen].copy()
     flair = has[:, 0]
     has[:, 1] &= np.random.rand(n) < 0.65
     has[:, 2] &= (np.random.rand(n) < 0.65) | ~flair
-    codes = blurred_without_contrast(samples.codes[chosen], has)
-    x = torch.from_numpy(np.ascontiguousarray(samples.depth[chosen])).float()
-    x = torch.cat([channels(samples, chosen, before, after, has), x.unsqueeze(1)], 1)
+    donors = transplant.donors(samples, chosen, lit, TRANSPLANTED)
+    has[donors >= 0] &= samples.has[donors[donors >= 0]]
+    x, codes = channels(samples, chosen, before, after, has), samples.codes[chosen]
+    depth = torch.from_numpy(np.ascontiguousarray(samples.depth[chosen])).float()
+    codes = transplanted(samples, donors, exchange, has, x, codes, depth)
+    codes = blurred_without_contrast(codes, has)
+    x = torch.cat([x, depth.unsqueeze(1)], 1)
     ratio = torch.from_numpy(SIZE * SPACING / (data.STORED * samples.spacing[chosen])).float()
     x, codes = augment.geometry(x, torch.from_numpy(codes), ratio, SIZE, SHIFT)
     share = np.where(samples.group[chosen] == "brats", 0.0, 0.35)
     x, depth = x[:, :5], x[:, 5]
     x = augment.stripped(x, codes, depth, torch.from_numpy(share).float())
     return augment.intensity(x), codes
+
+
+def neighbours(samples, index, exchange):
+    before, after = samples.before[index], samples.after[index]
+    return np.where(exchange, after, before), np.where(exchange, before, after)
+
+
+def transplanted(samples, donors, exchange, has, x, codes, depth):
+    """Changes x where a slice has a donor; returns the codes with the donors' tumours in them."""
+    takers = np.flatnonzero(donors >= 0)
+    if len(takers) == 0:
+        return codes
+    given = donors[takers]
+    before, after = neighbours(samples, given, exchange[takers])
+    pictures = channels(samples, given, before, after, has[takers])
+    masks = np.stack([transplant.drawn(samples.codes[np.maximum(k, 0)]) & (k >= 0)[:, None, None] for k in (before, given, after, given, given)], 1)
+    codes = torch.from_numpy(codes.copy())
+    for k, taker in enumerate(takers):
+        x[taker], codes[taker] = transplant.graft(x[taker], codes[taker], depth[taker], pictures[k], torch.from_numpy(masks[k]),
+                                                  torch.from_numpy(samples.codes[given[k]]))
+    return codes.numpy()
 
 
 def blurred_without_contrast(codes, has):

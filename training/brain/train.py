@@ -51,8 +51,8 @@ def rate(args, step, progress):
     return args.rate * min(1.0, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * progress)) + 1e-6
 
 
-def step_over(run, optimiser, samples, chosen, bf16):
-    x, codes = tasks.batch(samples, chosen)
+def step_over(run, optimiser, samples, chosen, lit, bf16):
+    x, codes = tasks.batch(samples, chosen, lit)
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
         outputs = run(x.to(memory_format=torch.channels_last))
     value = regions.supervised(floats(outputs), codes)
@@ -74,6 +74,7 @@ def train(args):
     run = torch.compile(model) if args.compile else model
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-2)
     tumour = tasks.with_tumour(samples)
+    lit = np.flatnonzero(tumour & (samples.group == "lgg"))
     weights = {"empty": 0.7, "brats": args.brats_slices, "brisc": 250}
     print(f"{len(samples)} slices, {sum(p.numel() for p in model.parameters())} parameters", flush=True)
     start, step, epoch, progress = time.time(), 0, 0, 0.0
@@ -86,7 +87,7 @@ def train(args):
                 break
             for group in optimiser.param_groups:
                 group["lr"] = rate(args, step, progress)
-            running.append(step_over(run, optimiser, samples, chosen, args.bf16))
+            running.append(step_over(run, optimiser, samples, chosen, lit, args.bf16))
             step += 1
             follow(average, model, min(args.average, (step + 1) / (step + 10)))
         epoch += 1

@@ -10,15 +10,19 @@ import org.septum.imaging.distance.DistanceTransform;
 
 /**
  * Divides a whole tumour by what T1 with contrast shows in it beside the tissue around it (decision 0104). Enhancing is brighter than that
- * tissue's median by more than {@link #BRIGHTER} times the way to its upper quartile; the core is what enhances or is darker than
- * {@link #DARKER} of the median, closed by {@link #CLOSING_MM}. What is core and does not enhance is necrosis or non-enhancing tumour, the
- * rest oedema.
+ * tissue's median by more than {@link #BRIGHTER} times the way to its upper quartile; the core is what enhances, or is darker than
+ * {@link #DARKER} of the median and within {@link #NEAR_MM} of what enhances, closed by {@link #CLOSING_MM}. What is core and does not
+ * enhance is necrosis or non-enhancing tumour, the rest oedema.
  */
 final class ContrastParts {
     private static final double AROUND_MM = 25;
     private static final double BRIGHTER = 1.5;
     private static final double DARKER = 0.8;
+    private static final double NEAR_MM = 10;
     private static final double CLOSING_MM = 3;
+
+    /** Where less than this enhances, it is no rim that necrosis would lie in: all that is dark is core. */
+    private static final double LEAST_RIM_ML = 1;
 
     /** Air and bone; relative to the head's median. */
     private static final float TISSUE = 0.1f;
@@ -64,13 +68,24 @@ final class ContrastParts {
         Arrays.sort(around);
         double median = around[around.length / 2];
         double bright = median + BRIGHTER * (around[around.length * 3 / 4] - median);
-        boolean[] core = new boolean[tumour.length];
-        for (int i = 0; i < core.length; i++) {
-            core[i] = tumour[i] && (values[i] > bright || values[i] < DARKER * median);
-        }
-        boolean[] closed = closed(core);
+        boolean[] closed = closed(core(DARKER * median, bright));
         box.label(map, i -> !tumour[i] ? 0 : values[i] > bright ? ENHANCING : closed[i] ? NECROSIS : OEDEMA);
         return true;
+    }
+
+    private boolean[] core(double dark, double bright) {
+        boolean[] core = new boolean[tumour.length];
+        int enhancing = 0;
+        for (int i = 0; i < core.length; i++) {
+            core[i] = tumour[i] && values[i] > bright;
+            enhancing += core[i] ? 1 : 0;
+        }
+        double[] fromRim = squaredDistance(core);
+        double near = enhancing * spacing[0] * spacing[1] * spacing[2] < 1000 * LEAST_RIM_ML ? Double.POSITIVE_INFINITY : NEAR_MM * NEAR_MM;
+        for (int i = 0; i < core.length; i++) {
+            core[i] |= tumour[i] && values[i] < dark && fromRim[i] <= near;
+        }
+        return core;
     }
 
     /** Values of the tissue near the tumour. */

@@ -26,15 +26,34 @@ class ContrastPartsTest {
 
     private static int value(int column, int row, int slice) {
         double r = radius(column, row, slice);
-        int brain = 90 + (column * 7 + row * 13 + slice * 5) % 21;
-        return r < 6 ? 50 : r < 9 ? 180 : r < 15 ? 92 : brain;
+        return r < 6 ? 50 : r < 9 ? 180 : r < 15 ? 92 : brain(column, row, slice);
+    }
+
+    private static int brain(int column, int row, int slice) {
+        return 90 + (column * 7 + row * 13 + slice * 5) % 21;
+    }
+
+    /** A ball of 24 mm, dark in its middle and again beyond 20 mm; `rim` is what lies around the middle. */
+    private static Picture darkTwice(int rim) {
+        return (column, row, slice) -> {
+            double r = radius(column, row, slice);
+            return r < 6 ? 50 : r < 9 ? rim : r < 20 ? 92 : r < 24 ? 50 : brain(column, row, slice);
+        };
+    }
+
+    private interface Picture {
+        int at(int column, int row, int slice);
     }
 
     private static Volume contrast() {
+        return drawn(ContrastPartsTest::value);
+    }
+
+    private static Volume drawn(Picture picture) {
         Volume volume = Volume.allocate(GRID, SampleType.INT16, Rescale.NONE);
         for (int k = 0; k < SIDE; k++) {
             for (int i = 0; i < SIDE * SIDE; i++) {
-                volume.frame(k, 0).setAtIndex(ValueLayout.JAVA_SHORT_UNALIGNED, i, (short) value(i % SIDE, i / SIDE, k));
+                volume.frame(k, 0).setAtIndex(ValueLayout.JAVA_SHORT_UNALIGNED, i, (short) picture.at(i % SIDE, i / SIDE, k));
             }
         }
         return volume;
@@ -67,6 +86,22 @@ class ContrastPartsTest {
         long tumour = map.count(1, 0) + map.count(2, 0) + map.count(3, 0);
         assertEquals(ball(15).count(2, 0), tumour, "the whole stays as it was");
         assertEquals(4.0 / 3 * Math.PI * (9 * 9 * 9 - 6 * 6 * 6), map.count(3, 0), 0.25 * map.count(3, 0));
+    }
+
+    @Test
+    void whatIsDarkFarFromTheRimIsOedemaAndCoreWhereNothingEnhances() {
+        LabelMap rimmed = ball(24);
+        LabelMap plain = ball(24);
+        try (Volume withRim = drawn(darkTwice(180));
+                Volume withoutRim = drawn(darkTwice(92))) {
+            assertTrue(ContrastParts.divide(rimmed, withRim, SCALE));
+            assertTrue(ContrastParts.divide(plain, withoutRim, SCALE));
+        }
+        assertEquals(1, at(rimmed, 30), "inside the rim");
+        assertEquals(2, at(rimmed, 52), "dark, 13 mm from the rim");
+        assertEquals(1, at(plain, 30), "dark, no rim");
+        assertEquals(1, at(plain, 52), "dark, no rim");
+        assertEquals(2, at(plain, 45), "not dark");
     }
 
     @Test
