@@ -122,9 +122,10 @@ public final class ModelAdmission {
         return new Admitted(model, results, made);
     }
 
-    /** A package may need others: a locator, or members of its best quality. */
+    /** A package may need others: a locator, or members that a quality averages. */
     private void checkCompany(ModelPackage model) throws ModelRejectedException {
-        Stream<String> members = model.manifest().best().stream().flatMap(b -> b.members().stream());
+        Stream<String> members = Stream.concat(Stream.of(model.manifest().fast()), model.manifest().best().stream())
+                .flatMap(averaging -> averaging.members().stream());
         for (String id : Stream.concat(model.manifest().locator().stream(), members).toList()) {
             if (present.byId(id).isEmpty()) {
                 throw new ModelRejectedException(

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.Quality;
-import org.septum.ai.model.BestQuality;
+import org.septum.ai.model.Averaging;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
 import org.septum.ai.model.ModelRepository;
 
-/** The network a request means: that of a package alone, or for the best quality the mean of all its manifest names. */
+/** The network a request means: that of a package alone, or the mean of all that its manifest names for the quality. */
 public final class RequestedNetwork {
     private RequestedNetwork() {}
 
@@ -18,20 +18,27 @@ public final class RequestedNetwork {
     public static Network of(ModelPackage model, ModelRepository models, NetworkSource networks, AnalysisRequest request)
             throws IOException {
         Network network = networks.network(model, request.precision());
-        if (request.quality() == Quality.FAST) {
+        Averaging averaging = averaging(model, request.quality());
+        if (averaging.equals(Averaging.NONE)) {
             return network;
         }
-        BestQuality best = model.manifest().best().orElseThrow(() -> new ModelRejectedException(
-                model.manifestFile(), "best: is missing, so the package has no best quality, only fast"));
         List<Network> members = new ArrayList<>(List.of(network));
-        for (String id : best.members()) {
+        for (String id : averaging.members()) {
             ModelPackage member = models.require(id);
             if (!member.manifest().inputs().equals(model.manifest().inputs())
                     || !member.manifest().outputs().equals(model.manifest().outputs())) {
-                throw new ModelRejectedException(model.manifestFile(), "best.members: %s has another input or output".formatted(id));
+                throw new ModelRejectedException(model.manifestFile(), "%s.members: %s has another input or output".formatted(request.quality().id(), id));
             }
             members.add(networks.network(member, request.precision()));
         }
-        return new AveragedNetwork(members, best.views(), model.manifest().inputs().getFirst());
+        return new AveragedNetwork(members, averaging.views(), model.manifest().inputs().getFirst());
+    }
+
+    private static Averaging averaging(ModelPackage model, Quality quality) throws ModelRejectedException {
+        if (quality == Quality.FAST) {
+            return model.manifest().fast();
+        }
+        return model.manifest().best().orElseThrow(() -> new ModelRejectedException(
+                model.manifestFile(), "best: is missing, so the package has no best quality, only fast"));
     }
 }

@@ -19,6 +19,7 @@ import org.septum.imaging.LabelSet;
  * @param outputs of a network of planes
  * @param tiles how a volume is given to it; empty for a network of planes
  * @param selfTest there in every package that may be used
+ * @param fast what the fast quality averages, usually nothing
  * @param best what the best quality averages; empty where the package knows fast quality only
  * @param uncertainty how far its measurements are off; empty where that was not measured
  * @param networks the IR or ONNX file of each precision it has, path within the package; FP32 is always there
@@ -37,7 +38,8 @@ public record Manifest(
         Optional<TileNetwork> tiles,
         List<Postprocessing> postprocessing,
         Optional<SelfTest> selfTest,
-        Optional<BestQuality> best,
+        Averaging fast,
+        Optional<Averaging> best,
         Optional<Uncertainty> uncertainty,
         Map<Precision, String> networks,
         Map<String, String> files) {
@@ -52,9 +54,9 @@ public record Manifest(
     /** A package of planes whose networks are {@code <precision>/model.xml}. */
     public Manifest(String id, String version, String task, String name, String licence, String intendedUse,
             Optional<String> locator, List<InputSpec> inputs, List<OutputSpec> outputs,
-            List<Postprocessing> postprocessing, SelfTest selfTest, Optional<BestQuality> best, Optional<Uncertainty> uncertainty, Map<String, String> files) {
+            List<Postprocessing> postprocessing, SelfTest selfTest, Optional<Averaging> best, Optional<Uncertainty> uncertainty, Map<String, String> files) {
         this(id, version, task, name, licence, intendedUse, locator, inputs, outputs, Optional.empty(), postprocessing,
-                Optional.of(selfTest), best, uncertainty, NetworkFilesReader.usual(files), files);
+                Optional.of(selfTest), Averaging.NONE, best, uncertainty, NetworkFilesReader.usual(files), files);
     }
 
     /** What it finds. */

@@ -32,14 +32,13 @@ final class ManifestReader {
                 tiles.isPresent() ? List.of() : InputReader.inputs(json), outputs, tiles,
                 PostprocessingReader.read(json, tiles.map(t -> t.output().labels()).orElseGet(() -> outputs.getFirst().labels())),
                 tested || json.has("selftest") ? Optional.of(SelfTestReader.read(json, networks.keySet())) : Optional.empty(),
-                best(json), UncertaintyReader.read(json), networks, files);
+                averaging(json, "fast").orElse(Averaging.NONE), averaging(json, "best"), UncertaintyReader.read(json), networks, files);
         boolean needsLocator = manifest.inputs().stream().anyMatch(i -> i.place() == WindowPlace.HEART_CENTRE);
         if (needsLocator && manifest.locator().isEmpty()) {
             throw json.reject("locator", "is missing, but an input's window is at the heart's centre");
         }
-        checkSquare(json, manifest);
-        if (tiles.isPresent() && manifest.best().isPresent()) {
-            throw json.reject("best", "is for networks of planes, not of volumes");
+        for (String quality : List.of("fast", "best")) {
+            checkWindows(json, manifest, quality);
         }
         return manifest;
     }
@@ -65,23 +64,27 @@ final class ManifestReader {
         return outputs;
     }
 
-    private static Optional<BestQuality> best(JsonFields json) throws ModelRejectedException {
-        if (!json.has("best")) {
+    private static Optional<Averaging> averaging(JsonFields json, String quality) throws ModelRejectedException {
+        if (!json.has(quality)) {
             return Optional.empty();
         }
-        JsonFields best = json.object("best");
-        best.allow(Set.of("views", "members"));
+        JsonFields fields = json.object(quality);
+        fields.allow(Set.of("views", "members"));
         List<View> views = new ArrayList<>();
-        for (String id : best.has("views") ? best.strings("views") : List.<String>of()) {
-            views.add(View.ofId(id).orElseThrow(() -> best.reject("views", "\"" + id + "\" is not a view")));
+        for (String id : fields.has("views") ? fields.strings("views") : List.<String>of()) {
+            views.add(View.ofId(id).orElseThrow(() -> fields.reject("views", "\"" + id + "\" is not a view")));
         }
-        return Optional.of(new BestQuality(views, best.has("members") ? best.strings("members") : List.of()));
+        return Optional.of(new Averaging(views, fields.has("members") ? fields.strings("members") : List.of()));
     }
 
-    private static void checkSquare(JsonFields json, Manifest manifest) throws ModelRejectedException {
-        boolean turned = manifest.best().stream().flatMap(b -> b.views().stream()).anyMatch(View::exchangesAxes);
+    private static void checkWindows(JsonFields json, Manifest manifest, String quality) throws ModelRejectedException {
+        if (manifest.tiles().isPresent() && json.has(quality)) {
+            throw json.reject(quality, "is for networks of planes, not of volumes");
+        }
+        Averaging averaging = quality.equals("fast") ? manifest.fast() : manifest.best().orElse(Averaging.NONE);
+        boolean turned = averaging.views().stream().anyMatch(View::exchangesAxes);
         if (turned && manifest.inputs().stream().anyMatch(i -> i.rows() != i.columns())) {
-            throw json.reject("best.views", "turns a window that is not square");
+            throw json.reject(quality + ".views", "turns a window that is not square");
         }
     }
 }

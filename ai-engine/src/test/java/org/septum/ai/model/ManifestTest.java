@@ -53,20 +53,25 @@ class ManifestTest {
     Path folder;
 
     @Test
-    void bestQualityNamesViewsAndMembers() throws IOException {
+    void bothQualitiesNameViewsAndMembers() throws IOException {
         assertEquals(Optional.empty(), read(GOOD).best());
+        assertEquals(Averaging.NONE, read(GOOD).fast());
         JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
         json.add("best", JsonParser.parseString("{\"views\": [\"mirror-rows\"], \"members\": [\"other\"]}"));
-        assertEquals(Optional.of(new BestQuality(List.of(View.MIRROR_ROWS), List.of("other"))), read(json.toString()).best());
+        json.add("fast", JsonParser.parseString("{\"views\": [\"mirror-columns\"]}"));
+        assertEquals(Optional.of(new Averaging(List.of(View.MIRROR_ROWS), List.of("other"))), read(json.toString()).best());
+        assertEquals(new Averaging(List.of(View.MIRROR_COLUMNS), List.of()), read(json.toString()).fast());
     }
 
     @Test
     void unknownViewsAndTurnedOblongWindowsAreRefused() {
-        for (String view : List.of("upside-down", "rotate-90")) {
-            JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
-            json.add("best", JsonParser.parseString("{\"views\": [\"" + view + "\"]}"));
-            String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
-            assertTrue(message.contains("best.views"), message);
+        for (String quality : List.of("fast", "best")) {
+            for (String view : List.of("upside-down", "rotate-90")) {
+                JsonObject json = JsonParser.parseString(GOOD).getAsJsonObject();
+                json.add(quality, JsonParser.parseString("{\"views\": [\"" + view + "\"]}"));
+                String message = assertThrows(ModelRejectedException.class, () -> read(json.toString())).getMessage();
+                assertTrue(message.contains(quality + ".views"), message);
+            }
         }
     }
 
