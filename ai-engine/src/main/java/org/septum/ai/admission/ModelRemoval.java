@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.septum.ai.model.BestQuality;
+import org.septum.ai.model.Averaging;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRejectedException;
@@ -70,6 +70,7 @@ public final class ModelRemoval {
 
     private static boolean needs(Manifest manifest, String id) {
         return manifest.locator().equals(Optional.of(id))
-                || manifest.best().map(BestQuality::members).orElse(List.of()).contains(id);
+                || manifest.fast().members().contains(id)
+                || manifest.best().map(Averaging::members).orElse(List.of()).contains(id);
     }
 }
