@@ -26,7 +26,7 @@ def logits(*labels):
 
 MANIFESTS = {
     "segment": {
-        "schema": 1, "id": "cardiac-sax", "version": "0.2.0", "task": "cardiac", "name": "Short-axis cine segmentation",
+        "schema": 1, "id": "cardiac-sax", "version": "0.3.0", "task": "cardiac", "name": "Short-axis cine segmentation",
         "licence": LICENCE, "intendedUse": INTENDED_USE, "locator": "cardiac-locator",
         "inputs": [picture(128, 1.4, "heart-centre", ("slice-before", "image", "slice-after"))], "outputs": [logits(RV, MYO, LV)],
         "best": {"views": ["mirror-columns", "mirror-rows", "rotate-180"]},
