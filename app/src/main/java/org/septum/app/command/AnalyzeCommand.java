@@ -59,8 +59,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     private Optional<String> series;
 
     @Option(names = "--role", paramLabel = "NAME=FILE", converter = RoleOrderConverter.class,
-            description = "Which series is the flair, t1, t1ce or t2 of a brain, by one of its files; may be given several times. "
-                    + "A 4-D file's volumes are named in their order, - for one of no use: flair,t1,t1ce,t2=FILE.")
+            description = "Which series is a brain's flair, t1, t1ce or t2, by one of its files; may be repeated. "
+                    + "Of a 4-D file in their order, - for one of no use: flair,t1,-,t2=FILE.")
     private Map<RoleOrder, Path> roles = new LinkedHashMap<>();
 
     @Option(names = "--model", paramLabel = "ID", description = "Which model; septum models lists them.")
