@@ -63,10 +63,14 @@ public record PatientFacts(Body body, Optional<HeartRate> heartRate, boolean dic
             int n = Integer.parseInt(age.substring(0, 3));
             return OptionalInt.of(age.endsWith("M") ? n / 12 : age.endsWith("W") ? n / 52 : n / 365);
         }
+        return age(info.patient().birthDate(), info.study().date());
+    }
+
+    /** Whole years from a birth to a study, both as YYYYMMDD; empty where one is no date or nobody is that old. */
+    public static OptionalInt age(String birth, String study) {
         try {
-            LocalDate born = LocalDate.parse(info.patient().birthDate(), DateTimeFormatter.BASIC_ISO_DATE);
-            return adult((int) ChronoUnit.YEARS.between(born, LocalDate.parse(info.study().date(),
-                    DateTimeFormatter.BASIC_ISO_DATE)));
+            LocalDate born = LocalDate.parse(birth, DateTimeFormatter.BASIC_ISO_DATE);
+            return adult((int) ChronoUnit.YEARS.between(born, LocalDate.parse(study, DateTimeFormatter.BASIC_ISO_DATE)));
         } catch (DateTimeException notGiven) {
             return OptionalInt.empty();
         }

@@ -18,8 +18,6 @@ import org.septum.viewer.reading.ReadingViewModel;
 
 /** What the numbers rest on besides the contours: the patient's body, the heart rate and the papillary convention. */
 public final class BasisViewModel {
-    private static final int OLDEST = 130;
-
     private final ReadingViewModel reading;
     private final ReadOnlyObjectWrapper<Optional<ReadingChoices>> choices = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -74,9 +72,9 @@ public final class BasisViewModel {
     public Optional<String> age(String years) {
         OptionalDouble typed = number(years);
         boolean whole = typed.isPresent() && typed.getAsDouble() == Math.rint(typed.getAsDouble())
-                && typed.getAsDouble() >= 0 && typed.getAsDouble() <= OLDEST;
+                && typed.getAsDouble() >= 0 && typed.getAsDouble() <= Body.OLDEST;
         if (!years.isBlank() && !whole) {
-            return Optional.of("An age is whole years from 0 to " + OLDEST + ".");
+            return Optional.of("An age is whole years from 0 to " + Body.OLDEST + ".");
         }
         OptionalInt age = whole ? OptionalInt.of((int) typed.getAsDouble()) : OptionalInt.empty();
         body("age", b -> new Body(b.surface(), b.sex(), age));
