@@ -22,7 +22,8 @@ import org.septum.imaging.nifti.NiftiWriter;
 /** {@code septum surfaces} on a folder of two phases: a ball of 12 mm on the patient's left, and in the second phase one of 8. */
 class SurfacesTest {
     private static final String RESULT = """
-            {"labels": [{"value": 1, "name": "Left ventricle", "color": "#E0524A"},
+            {"schema": 1, "task": "cardiac", "input": {}, "model": {"id": "drawn", "version": "1"}, "measurements": [],
+             "labels": [{"value": 1, "name": "Left ventricle", "color": "#E0524A"},
                         {"value": 4, "name": "Rim / edge", "color": "#00FF00"}],
              "phases": {"ed": 1}}
             """;
@@ -90,15 +91,17 @@ class SurfacesTest {
     @Test
     void aFolderWithoutAResultIsNamed() throws IOException {
         refused(3, "labels.nii.gz is not there", () -> Files.delete(result.resolve("labels.nii.gz")));
-        refused(3, "result.json is not there", () -> Files.delete(result.resolve("result.json")));
+        refused(3, "holds no result.json", () -> Files.delete(result.resolve("result.json")));
     }
 
     @Test
     void aResultThatContradictsItselfIsRefused() throws IOException {
         refused(3, "holds the label 4, which result.json does not name", () -> Files.writeString(result.resolve("result.json"),
-                "{\"labels\": [{\"value\": 1, \"name\": \"a\", \"color\": \"#010203\"}], \"phases\": {}}"));
-        refused(3, "is no result of an analysis", () -> Files.writeString(result.resolve("result.json"), "{\"labels\": 7"));
-        refused(3, "is no result of an analysis", () -> Files.writeString(result.resolve("result.json"), "{}"));
+                RESULT.replace("\"value\": 4", "\"value\": 5")));
+        refused(3, "is damaged", () -> Files.writeString(result.resolve("result.json"), "{\"labels\": 7"));
+        refused(3, "phases.ed is missing",
+                () -> Files.writeString(result.resolve("result.json"), RESULT.replace("\"ed\": 1", "\"ed\": null")));
+        refused(3, "names no schema", () -> Files.writeString(result.resolve("result.json"), "{}"));
         refused(3, "holds no labelled voxel", () -> {
             Files.writeString(result.resolve("result.json"), RESULT);
             NiftiWriter.write(LabelMap.empty(new Grid(4, 4, 4, 2, Affine.identity())), result.resolve("labels.nii.gz"));

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.septum.app.terminal.Streams;
+import org.septum.imaging.Label;
+import org.septum.imaging.LabelMap;
 import org.septum.imaging.UnusableInputException;
 import org.septum.overlays.surface.LabelSurfaces;
 import org.septum.overlays.surface.Mesh;
 import org.septum.overlays.surface.Surface;
-import org.septum.reporting.folder.StoredResult;
-import org.septum.reporting.folder.StoredResult.StoredLabel;
+import org.septum.reporting.stored.StoredResult;
 import org.septum.reporting.surface.SurfaceFiles;
 import org.septum.reporting.surface.SurfaceFormat;
 import picocli.CommandLine.Command;
@@ -56,14 +57,15 @@ public final class SurfacesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFolder.check(out);
         StoredResult stored = StoredResult.read(result);
+        LabelMap map = stored.readLabels();
         int at = phase.orElse(stored.phases().getOrDefault("ed", 0));
-        int phases = stored.map().grid().phases();
+        int phases = map.grid().phases();
         if (at < 0 || at >= phases) {
             throw new ParameterException(spec.commandLine(), "There is no phase %d: the labels have %d".formatted(at, phases));
         }
-        List<Surface> surfaces = surfaces(stored, at);
+        List<Surface> surfaces = surfaces(map, stored.labels().labels(), at);
         if (surfaces.isEmpty()) {
-            throw new UnusableInputException(result, "labels.nii.gz holds no labelled voxel in phase " + at);
+            throw new UnusableInputException(result, StoredResult.LABELS + " holds no labelled voxel in phase " + at);
         }
         List<String> files = SurfaceFiles.write(surfaces, format, out);
         for (Surface s : surfaces) {
@@ -75,11 +77,11 @@ public final class SurfacesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Surface> surfaces(StoredResult stored, int phase) {
+    private static List<Surface> surfaces(LabelMap map, List<Label> labels, int phase) {
         List<Surface> surfaces = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (StoredLabel label : stored.labels()) {
-            Mesh mesh = LabelSurfaces.mesh(stored.map(), Set.of(label.value()), phase, LabelSurfaces.TRIANGLES);
+        for (Label label : labels) {
+            Mesh mesh = LabelSurfaces.mesh(map, Set.of(label.value()), phase, LabelSurfaces.TRIANGLES);
             if (!mesh.isEmpty()) {
                 String id = fileName(label.name());
                 surfaces.add(new Surface(ids.add(id) ? id : id + "-" + label.value(), label.name(), label.rgb(), 1, mesh));

@@ -25,8 +25,6 @@ import org.septum.reporting.stored.StoredResult;
  * mean is taken from the labels' names where the file has any, else from the conventions of the public data sets.
  */
 public final class ExpertFile {
-    private static final String LABELS = "labels.nii.gz";
-
     private final Path path;
     private final Anatomy anatomy;
     private final Grid grid;
@@ -70,27 +68,20 @@ public final class ExpertFile {
             return ofDicom();
         }
         // beside Septum's own label map lies the file that names its labels
-        boolean isOwn = name.equals(LABELS) && Files.exists(path.resolveSibling(StoredResult.FILE));
+        boolean isOwn = name.equals(StoredResult.LABELS) && Files.exists(path.resolveSibling(StoredResult.FILE));
         return isOwn ? ofResult(StoredResult.read(path.toAbsolutePath().getParent())) : ofNifti();
     }
 
     private Expert ofResult(StoredResult result) throws IOException, UnknownLabelsException {
-        LabelMap map = nifti(result.folder().resolve(LABELS));
+        LabelMap map = result.readLabels();
         LabelConvention convention = LabelConvention.byNames(anatomy, map, result.labels());
         return placed(map, convention, "Septum %s %s".formatted(result.modelId(), result.modelVersion()), List.of());
     }
 
     private Expert ofNifti() throws IOException, UnknownLabelsException {
-        LabelMap map = nifti(path);
+        LabelMap map = NiftiReader.labels(path);
         List<Warning> stated = NiftiReader.header(path).warnings();
         return placed(map, LabelConvention.byValues(anatomy, map), "NIfTI", stated);
-    }
-
-    private static LabelMap nifti(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new UnusableInputException(file, "does not exist");
-        }
-        return NiftiReader.labels(file);
     }
 
     private Expert ofDicom() throws IOException, UnknownLabelsException {

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.septum.imaging.nifti.NiftiWriter;
 import org.septum.reporting.Findings;
+import org.septum.reporting.stored.StoredResult;
 
 /** labels.nii.gz: the label map on the input's grid, 4-D when the input is. */
 final class LabelsNifti implements ResultFile {
     @Override
     public String name() {
-        return "labels.nii.gz";
+        return StoredResult.LABELS;
     }
 
     @Override

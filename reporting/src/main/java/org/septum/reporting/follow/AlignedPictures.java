@@ -16,13 +16,13 @@ import org.septum.imaging.registration.UnalignableException;
 import org.septum.imaging.resample.Resampling;
 import org.septum.imaging.study.Catalogue;
 import org.septum.imaging.study.Series;
+import org.septum.reporting.stored.StoredResult;
 
 /**
  * Lays later dates' pictures and labels on the first date's grid, each as flair-DATE.nii.gz and labels-DATE.nii.gz. What cannot
  * be aligned so that it can be trusted is not laid anywhere; its doubts say why.
  */
 final class AlignedPictures {
-    private static final String LABELS = "labels.nii.gz";
     private static final double SAME_PLACE_MM = 0.01;
 
     private final Path folder;
@@ -89,7 +89,7 @@ final class AlignedPictures {
     }
 
     private static LabelMap labels(DatedPicture picture, Volume volume) throws IOException {
-        Path file = picture.results().resolve(LABELS);
+        Path file = picture.results().resolve(StoredResult.LABELS);
         LabelMap labels = NiftiReader.labels(file);
         if (!labels.grid().isSamePlace(volume.grid(), SAME_PLACE_MM)) {
             throw new UnusableInputException(file, "does not lie on the picture " + picture.flair().getFileName());

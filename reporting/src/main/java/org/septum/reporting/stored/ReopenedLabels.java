@@ -24,7 +24,7 @@ import org.septum.reporting.dicom.StoredSegmentation;
 public record ReopenedLabels(LabelMap map, Optional<LabelMap> unedited, Optional<Confidence> confidence) {
     /** The analysis' own label map, where a reader changed it since. */
     public static final String UNEDITED = "labels-ai.nii.gz";
-    private static final String NIFTI = "labels.nii.gz";
+    static final String NIFTI = "labels.nii.gz";
     private static final String DICOM = "labels.dcm";
     /** Positions are written as rounded numbers. */
     private static final double NEAR_MM = 0.05;
@@ -72,7 +72,8 @@ public record ReopenedLabels(LabelMap map, Optional<LabelMap> unedited, Optional
         return "%d × %d × %d × %d".formatted(grid.columns(), grid.rows(), grid.slices(), grid.phases());
     }
 
-    private static void checkNamed(Path file, LabelMap map, LabelSet names) throws UnusableInputException {
+    /** @throws UnusableInputException naming a value of the map that has no name */
+    static void checkNamed(Path file, LabelMap map, LabelSet names) throws UnusableInputException {
         boolean[] named = new boolean[256];
         named[0] = true;
         names.labels().stream().mapToInt(Label::value).forEach(value -> named[value] = true);

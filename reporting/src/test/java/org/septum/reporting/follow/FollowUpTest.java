@@ -66,7 +66,7 @@ class FollowUpTest {
         String input = date.isEmpty() ? "{}" : "{\"study_date\": \"%s\"}".formatted(date);
         Files.writeString(made.resolve("result.json"), """
                 {"schema": 1, "task": "brain-tumour", "input": %s, "model": {"id": "brain-tumour", "version": "0.1.0"},
-                 "labels": [{"value": 2, "name": "Oedema", "color": "#6FD98A"}],
+                 "labels": [{"value": 2, "name": "Oedema", "color": "#6FD98A"}], "phases": {},
                  "measurements": [
                    {"id": "tumour.whole", "name": "Whole tumour", "value": %s, "unit": "mL", "method": "voxels"},
                    {"id": "tumour.core", "name": "Tumour core", "value": %s, "unit": "mL", "method": "voxels"}],

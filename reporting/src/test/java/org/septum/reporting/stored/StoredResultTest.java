@@ -1,5 +1,6 @@
 package org.septum.reporting.stored;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,17 +39,19 @@ class StoredResultTest {
                 assertEquals(m.value(), back.value(), 0.0005);
                 assertEquals(m.unit(), back.unit());
             }
+            assertEquals(findings.phases(), result.phases());
+            assertArrayEquals(study.segmentation().map().frame(4, 7), result.readLabels().frame(4, 7));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "[1, 2]", "{}", "{\"schema\": 2}", "{\"schema\": 1}",
         "{\"schema\": 1, \"task\": \"x\", \"input\": {}, \"model\": {\"id\": \"a\", \"version\": \"1\"}, \"labels\": [{}], "
-            + "\"measurements\": []}",
+            + "\"phases\": {}, \"measurements\": []}",
         "{\"schema\": 1, \"task\": \"x\", \"input\": {\"study_date\": \"soon\"}, \"model\": {\"id\": \"a\", \"version\": \"1\"}, "
-            + "\"labels\": [], \"measurements\": []}",
+            + "\"labels\": [], \"phases\": {}, \"measurements\": []}",
         "{\"schema\": 1, \"task\": \"x\", \"input\": {}, \"model\": {\"id\": \"a\", \"version\": \"1\"}, \"labels\": [], "
-            + "\"measurements\": [{\"id\": \"a.b\", \"name\": \"n\", \"value\": null, \"unit\": \"mL\", \"method\": \"\"}]}"})
+            + "\"phases\": {}, \"measurements\": [{\"id\": \"a.b\", \"name\": \"n\", \"value\": null, \"unit\": \"mL\", \"method\": \"\"}]}"})
     void damageIsRefusedNamingTheFile(String text) throws IOException {
         Files.writeString(folder.resolve("result.json"), text);
         UnusableInputException refused = assertThrows(UnusableInputException.class, () -> StoredResult.read(folder));

@@ -14,7 +14,7 @@ public final class EarlierResults {
         Files.writeString(folder.resolve("result.json"), """
                 {"schema": 1, "task": "brain-tumour", "input": {"study_date": "%s"},
                  "model": {"id": "brain-tumour", "version": "0.1.0"},
-                 "labels": [{"value": 2, "name": "Oedema", "color": "#6FD98A"}],
+                 "labels": [{"value": 2, "name": "Oedema", "color": "#6FD98A"}], "phases": {},
                  "measurements": [
                    {"id": "tumour.whole", "name": "Whole tumour", "value": %s, "unit": "mL", "method": "voxels"},
                    {"id": "tumour.core", "name": "Tumour core", "value": %s, "unit": "mL", "method": "voxels"},
