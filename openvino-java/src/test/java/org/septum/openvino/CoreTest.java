@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.septum.testing.WrittenOnnx;
 
 class CoreTest {
     @TempDir
@@ -56,7 +57,7 @@ class CoreTest {
         Path odd = Files.createDirectory(folder.resolve("größe 心 x"));
         Path xml = Files.writeString(odd.resolve("net.xml"), TinyModels.relu("1,4"));
         Files.write(odd.resolve("net.bin"), new byte[0]);
-        Path onnx = Files.write(odd.resolve("net.onnx"), TinyOnnx.relu(1, 4));
+        Path onnx = Files.write(odd.resolve("net.onnx"), WrittenOnnx.relu(1, 4));
         for (Path file : List.of(xml, onnx)) {
             try (Model model = core.readModel(file)) {
                 assertRelu(model);
@@ -70,7 +71,7 @@ class CoreTest {
     @Test
     void readsThroughTheWideCharacterFunctionsToo() throws Exception {
         Native wide = new Native(NativeLibrary.load().calls().c, true);
-        Path onnx = Files.write(Files.createDirectory(folder.resolve("größe 心")).resolve("net.onnx"), TinyOnnx.relu(1, 4));
+        Path onnx = Files.write(Files.createDirectory(folder.resolve("größe 心")).resolve("net.onnx"), WrittenOnnx.relu(1, 4));
         try (Core wideCore = new Core(wide); Model model = wideCore.readModel(onnx);
                 CompiledModel compiled = wideCore.compileModel(onnx, "CPU", Map.of())) {
             assertEquals(Shape.of(1, 4), model.input().getShape());
@@ -103,7 +104,7 @@ class CoreTest {
 
     @Test
     void readsOnnxFromMemory() {
-        try (Model model = core.readModel(TinyOnnx.relu(1, 4))) {
+        try (Model model = core.readModel(WrittenOnnx.relu(1, 4))) {
             assertRelu(model);
         }
     }
@@ -137,7 +138,7 @@ class CoreTest {
     @Test
     void keepsCompiledModelsInACacheFolder() throws Exception {
         Path cache = Files.createDirectory(folder.resolve("cache"));
-        Path onnx = Files.write(folder.resolve("net.onnx"), TinyOnnx.relu(1, 4));
+        Path onnx = Files.write(folder.resolve("net.onnx"), WrittenOnnx.relu(1, 4));
         try (CompiledModel compiled = core.compileModel(onnx, "CPU", Map.ofEntries(Property.CACHE_DIR.to(cache)))) {
             assertEquals(1, compiled.inputs().size());
         }

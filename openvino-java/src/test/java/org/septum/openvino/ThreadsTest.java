@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.septum.testing.WrittenOnnx;
 
 @Timeout(60)
 class ThreadsTest {
@@ -43,7 +44,7 @@ class ThreadsTest {
         try (Core core = new Core()) {
             onAll(thread -> {
                 for (int i = 1; i < 6; i++) {
-                    try (Model model = core.readModel(TinyOnnx.relu(i, thread + 1));
+                    try (Model model = core.readModel(WrittenOnnx.relu(i, thread + 1));
                             CompiledModel compiled = core.compileModel(model, "CPU")) {
                         assertEquals(Shape.of(i, thread + 1), compiled.output().getShape());
                     }

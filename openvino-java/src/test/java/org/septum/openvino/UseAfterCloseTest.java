@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.septum.testing.WrittenOnnx;
 
 /** Whatever is closed, in whatever order: an exception, never a crash. */
 class UseAfterCloseTest {
@@ -54,7 +55,7 @@ class UseAfterCloseTest {
 
     @Test
     void core() {
-        assertAllRefuse(core, List.of(() -> core.readModel(ANY), () -> core.readModel(TinyOnnx.relu(1)),
+        assertAllRefuse(core, List.of(() -> core.readModel(ANY), () -> core.readModel(WrittenOnnx.relu(1)),
                 () -> core.readModel("", tensor), () -> core.compileModel(model, "CPU"),
                 () -> core.compileModel(ANY, "CPU", Map.of()), () -> core.importModel(new byte[1], "CPU"),
                 () -> core.setProperty("CPU", Map.of()), () -> core.getProperty("CPU", "NUM_STREAMS"),

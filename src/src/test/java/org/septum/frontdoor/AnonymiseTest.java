@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.septum.RealData;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.UID;
@@ -21,6 +20,7 @@ import org.septum.dicom.data.VR;
 import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
+import org.septum.testing.RealData;
 
 class AnonymiseTest {
     @TempDir

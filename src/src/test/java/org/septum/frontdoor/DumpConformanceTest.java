@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.septum.RealData;
 import org.septum.dicom.data.UidRegistry;
+import org.septum.testing.RealData;
 
 /**
  * Every public conformance file through {@code septum dump --json --pixels}: data sets against pydicom's, pixels against the native

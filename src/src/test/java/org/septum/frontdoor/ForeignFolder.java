@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.septum.testing.WrittenOnnx;
 
 /** A third party's model in a folder: takes FLAIR and T2 as tiles of 6 × 8 × 10 and calls tumour what is bright in FLAIR. */
 final class ForeignFolder {

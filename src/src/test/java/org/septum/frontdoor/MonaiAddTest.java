@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.septum.testing.WrittenOnnx;
 
 /** {@code septum models add} of a MONAI bundle: its metadata and inference configuration become a manifest. */
 class MonaiAddTest {

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.septum.RealData;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
+import org.septum.testing.RealData;
 
 /** Two patients kept out of training, given as NIfTI files for ED and ES, against the experts' labels voxel by voxel. */
 class AcdcTest {

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.septum.RealData;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.imaging.nifti.NiftiWriter;
 import org.septum.imaging.study.NiftiSeries;
+import org.septum.testing.RealData;
 
 /** A patient's four contrasts, skull-stripped at 1 mm, against a consensus of others' algorithms voxel by voxel. */
 class BrainTest {

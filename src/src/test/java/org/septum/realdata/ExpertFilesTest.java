@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.septum.RealData;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.nifti.NiftiReader;
@@ -21,6 +20,7 @@ import org.septum.measurements.comparison.RegionAgreement;
 import org.septum.reporting.expert.Expert;
 import org.septum.reporting.expert.ExpertFile;
 import org.septum.reporting.expert.ExpertReading;
+import org.septum.testing.RealData;
 
 /** Experts' files as they come: BRATS 2015's values, and two consensus labels of one patient against each other. */
 class ExpertFilesTest {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.septum.RealData;
 import org.septum.ai.model.NpyArray;
 import org.septum.app.Program;
 import org.septum.app.install.Installation;
@@ -21,6 +20,7 @@ import org.septum.app.terminal.Streams;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.measurements.overlap.Overlap;
+import org.septum.testing.RealData;
 
 /** The worked example of docs/foreign-model.md, with the manifest as it is printed there: a network by others finds a tumour. */
 class ForeignModelTest {

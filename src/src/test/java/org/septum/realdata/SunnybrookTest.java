@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.septum.RealData;
+import org.septum.testing.RealData;
 
 /**
  * Whole cine studies from a scanner, never trained on: ejection fraction and end-diastolic volume against the experts'

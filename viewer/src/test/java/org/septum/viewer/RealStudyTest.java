@@ -2,13 +2,11 @@ package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Progress;
+import org.septum.testing.RealData;
 import org.septum.viewer.browser.Thumbnail;
 import org.septum.viewer.study.CatalogueOpener;
 import org.septum.viewer.study.OpenSeries;
@@ -21,19 +19,9 @@ import org.septum.viewer.viewport.ViewportState;
 
 /** A real cine study from disk to pixels. Skipped where the data are missing, unless they are required. */
 class RealStudyTest {
-    private static Path study() {
-        Path folder = Path.of(System.getProperty("septum.data", "")).resolve("sunnybrook/dicoms/SCD0000101");
-        boolean there = Files.isDirectory(folder);
-        if (Boolean.getBoolean("septum.data.required")) {
-            assertTrue(there, "no real data at " + folder);
-        }
-        assumeTrue(there, "no real data at " + folder);
-        return folder;
-    }
-
     @Test
     void listsShowsAndDrawsIt() throws Exception {
-        StudyList list = new CatalogueOpener().open(List.of(study()), Progress.none());
+        StudyList list = new CatalogueOpener().open(List.of(RealData.path("sunnybrook/dicoms/SCD0000101")), Progress.none());
         SeriesSource cine = list.series().findFirst().orElseThrow();
         assertEquals(12, cine.grid().slices());
         assertEquals(20, cine.grid().phases());

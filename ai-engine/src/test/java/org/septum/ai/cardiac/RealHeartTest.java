@@ -16,7 +16,6 @@ import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
 import org.septum.ai.Models;
-import org.septum.ai.RealData;
 import org.septum.ai.UnfitInputException;
 import org.septum.ai.inference.Engine;
 import org.septum.ai.inference.EngineSettings;
@@ -27,6 +26,7 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
+import org.septum.testing.RealData;
 
 /** The shipped models on real pictures. The patient is one of the 20 the training never saw. */
 class RealHeartTest {
@@ -87,7 +87,7 @@ class RealHeartTest {
 
     @Test
     void aBrainHasNoHeart() throws IOException {
-        Path brain = RealData.folder().resolve("brain/tcga-du-7294/flair.nii.gz");
+        Path brain = RealData.path("brain/tcga-du-7294/flair.nii.gz");
         try (Engine engine = new Engine(EngineSettings.ofThisMachine());
                 Volume volume = NiftiReader.volume(brain, Progress.none())) {
             CardiacPipeline pipeline = new CardiacPipeline(Models.shipped(), engine);
@@ -99,7 +99,7 @@ class RealHeartTest {
     /** Every fifth slice of a brain has a stack's geometry, and the networks, which know hearts only, find one in it. */
     @Test
     void aBrainInThickSlicesIsRefusedForItsShape() throws Exception {
-        Path brains = RealData.folder().resolve("brain/brats2015");
+        Path brains = RealData.path("brain/brats2015");
         int refused = 0;
         try (Engine engine = new Engine(EngineSettings.ofThisMachine()); Stream<Path> files = Files.walk(brains)) {
             CardiacPipeline pipeline = new CardiacPipeline(Models.shipped(), engine);

@@ -15,7 +15,6 @@ import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
 import org.septum.ai.FrameListener;
 import org.septum.ai.Models;
-import org.septum.ai.RealData;
 import org.septum.ai.inference.Engine;
 import org.septum.ai.inference.EngineSettings;
 import org.septum.ai.model.Precision;
@@ -24,6 +23,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.study.Catalogue;
 import org.septum.imaging.study.Series;
+import org.septum.testing.RealData;
 
 /** Whole cine studies in DICOM, never trained on, against the experts' endocardial contours. */
 class RealStudyTest {
@@ -33,7 +33,7 @@ class RealStudyTest {
     @ParameterizedTest
     @CsvSource({"SCD0000101, SC-HF-I-1, 18", "SCD0000301, SC-HF-I-4, 20"})
     void theLeftVentricleIsWhereTheExpertsDrewIt(String patient, String contours, int drawn) throws Exception {
-        Path root = RealData.folder().resolve("sunnybrook");
+        Path root = RealData.path("sunnybrook");
         Series series = Catalogue.open(List.of(root.resolve("dicoms").resolve(patient)), Progress.none()).series().getFirst();
         LabelMap map = segment(series);
         double sum = 0;

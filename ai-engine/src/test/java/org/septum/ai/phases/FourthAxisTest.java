@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.septum.ai.RealData;
 import org.septum.ai.tumour.DrawnContrasts;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.Progress;
@@ -21,6 +20,7 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.study.Catalogue;
 import org.septum.imaging.study.NiftiSeries;
 import org.septum.imaging.study.Series;
+import org.septum.testing.RealData;
 
 /** Contrasts of a head and moments of a heart, drawn and real. */
 class FourthAxisTest {
@@ -50,14 +50,14 @@ class FourthAxisTest {
 
     @Test
     void fourContrastsOfARealHead() throws IOException {
-        Path home = RealData.folder().resolve("brain/tcga-du-7294");
+        Path home = RealData.path("brain/tcga-du-7294");
         assertEquals(FourthAxis.CONTRASTS, of(NiftiSeries.phases(List.of(home.resolve("flair.nii.gz"), home.resolve("t1.nii.gz"),
                 home.resolve("t1ce.nii.gz"), home.resolve("t2.nii.gz")))));
     }
 
     @Test
     void realHeartsInMotion() throws Exception {
-        Path sunnybrook = RealData.folder().resolve("sunnybrook/dicoms");
+        Path sunnybrook = RealData.path("sunnybrook/dicoms");
         List<Series> cines = Catalogue.open(List.of(sunnybrook), Progress.none()).series().stream()
                 .filter(s -> s.grid().phases() > 1).toList();
         assertTrue(cines.size() >= 2, cines.toString());

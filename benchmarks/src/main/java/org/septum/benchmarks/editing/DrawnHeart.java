@@ -23,12 +23,9 @@ import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 import org.septum.imaging.study.Patient;
-import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.study.Study;
-import org.septum.imaging.window.Display;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.measurements.cardiac.ReadingBasis;
@@ -99,21 +96,6 @@ final class DrawnHeart implements SeriesSource, Analyser {
     public SeriesInfo info() {
         return new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "1.2.3", 0, OptionalInt.empty(), "SAX cine", "MR", List.of(),
                 IntStream.range(0, PHASES).mapToObj(p -> 36.0 * p).toList(), "", "");
-    }
-
-    @Override
-    public Display display() {
-        return Display.UNSTATED;
-    }
-
-    @Override
-    public List<Warning> warnings() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Series> series() {
-        return Optional.empty();
     }
 
     @Override

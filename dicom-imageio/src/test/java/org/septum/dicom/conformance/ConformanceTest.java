@@ -2,7 +2,6 @@ package org.septum.dicom.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import org.septum.dicom.data.UidRegistry;
 import org.septum.dicom.io.DicomException;
 import org.septum.dicom.io.DicomFile;
 import org.septum.dicom.pixel.FrameReader;
+import org.septum.testing.RealData;
 
 /**
  * Reads every public conformance file and compares its stored values with what pydicom, GDCM, libjpeg-turbo, CharLS and OpenJPEG
@@ -41,10 +41,7 @@ class ConformanceTest {
 
     @BeforeEach
     void findData() {
-        folder = Path.of(System.getProperty("septum.data", "")).resolve("dicom");
-        boolean there = Files.isDirectory(folder);
-        assertTrue(there || !Boolean.getBoolean("septum.data.required"), "the conformance files are missing: " + folder);
-        assumeTrue(there, "no conformance files");
+        folder = RealData.path("dicom");
     }
 
     private static List<String[]> oracle() throws IOException {

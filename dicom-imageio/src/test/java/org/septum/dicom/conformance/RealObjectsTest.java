@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.septum.dicom.data.Tag;
@@ -23,6 +21,7 @@ import org.septum.dicom.segmentation.Segmentation;
 import org.septum.dicom.sr.ContentValue;
 import org.septum.dicom.sr.MeasurementReport;
 import org.septum.dicom.sr.StructuredReport;
+import org.septum.testing.RealData;
 
 /** Segmentations, reports and structure sets other programs wrote, against what pydicom finds in them. */
 class RealObjectsTest {
@@ -30,10 +29,7 @@ class RealObjectsTest {
 
     @BeforeEach
     void findFiles() {
-        folder = Path.of(System.getProperty("septum.data", "")).resolve("dicom");
-        boolean there = Files.isDirectory(folder);
-        assertTrue(there || !Boolean.getBoolean("septum.data.required"), "the conformance files are missing: " + folder);
-        Assumptions.assumeTrue(there);
+        folder = RealData.path("dicom");
     }
 
     private static List<String> expected() throws IOException {

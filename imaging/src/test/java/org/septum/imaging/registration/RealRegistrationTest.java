@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
-import org.septum.imaging.RealData;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.imaging.resample.Resampling;
+import org.septum.testing.RealData;
 
 /** Modalities of one patient, which came aligned, moved by known amounts without interpolating: only their grid is moved. */
 class RealRegistrationTest {

@@ -13,7 +13,6 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.VR;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 
 /** Cines whose headers tell time in ways that mislead. */
 class CineOdditiesTest {
@@ -57,10 +56,6 @@ class CineOdditiesTest {
         }
     }
 
-    private static List<String> codes(Series series) {
-        return series.warnings().stream().map(Warning::code).toList();
-    }
-
     /** One breath-hold after the other: no time comes twice, so times are ranked within each place. */
     @Test
     void acquisitionTimesOfTheirOwnInEachFileAreRankedWithinEachPlace() throws IOException {
@@ -77,7 +72,7 @@ class CineOdditiesTest {
             d.setString(Tag.ContentTime, VR.TM, "1200%02d".formatted(phase));
         });
         assertInOrder(series);
-        assertEquals(List.of("no-trigger-times"), codes(series));
+        assertEquals(List.of("no-trigger-times"), DicomFiles.codes(series));
     }
 
     /** A trigger time that counts on through the whole scan, as a clock would. */

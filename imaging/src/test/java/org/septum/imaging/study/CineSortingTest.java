@@ -19,7 +19,6 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 
 class CineSortingTest {
     @TempDir
@@ -30,16 +29,6 @@ class CineSortingTest {
     @BeforeEach
     void files() {
         files = new DicomFiles(folder);
-    }
-
-    private List<Series> series() throws IOException {
-        Catalogue catalogue = Catalogue.open(List.of(folder), Progress.none());
-        assertEquals(List.of(), catalogue.problems());
-        return catalogue.series();
-    }
-
-    private static List<String> codes(Series series) {
-        return series.warnings().stream().map(Warning::code).toList();
     }
 
     /** Each voxel's value names the slice and phase it must be at. */
@@ -59,10 +48,10 @@ class CineSortingTest {
     @Test
     void slicesAreSortedByPlaceAndPhasesByTriggerTime() throws IOException {
         files.cine(4, 5, DicomFiles.Skip.none());
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertInOrder(series, 4, 5);
         assertEquals(List.of(10.0, 50.0, 90.0, 130.0, 170.0), series.info().triggerTimesMs());
-        assertEquals(List.of(), codes(series));
+        assertEquals(List.of(), DicomFiles.codes(series));
         double[] corner = series.grid().toPatient().apply(5, 3, 3);
         assertEquals(-30 + 5 * 1.25, corner[0], 1e-9);
         assertEquals(-40 + 3 * 1.5, corner[1], 1e-9);
@@ -82,7 +71,7 @@ class CineSortingTest {
                 });
             }
         }
-        assertInOrder(series().getFirst(), 3, 4);
+        assertInOrder(files.series().getFirst(), 3, 4);
     }
 
     @Test
@@ -120,7 +109,7 @@ class CineSortingTest {
             }
         } else {
             assertInOrder(series, 2, 4);
-            assertEquals(List.of("no-trigger-times"), codes(series));
+            assertEquals(List.of("no-trigger-times"), DicomFiles.codes(series));
             assertEquals(List.of(), series.info().triggerTimesMs());
         }
     }
@@ -138,7 +127,7 @@ class CineSortingTest {
                 files.write(slice, phase, d -> d.setDouble(Tag.TriggerTime, VR.DS, time));
             }
         }
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(5, series.grid().slices());
         assertEquals(18, series.grid().phases());
         assertEquals("Some slices lack phase 1, 12 of 20; it is left out everywhere.", series.warnings().getFirst().text());
@@ -155,10 +144,10 @@ class CineSortingTest {
     @Test
     void aSliceWithHalfThePhasesIsLeftOutAndTheGapNamed() throws IOException {
         files.cine(5, 8, (slice, phase) -> slice == 2 && phase % 2 == 1);
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(4, series.grid().slices());
         assertEquals(8, series.grid().phases());
-        assertEquals(List.of("unequal-phases", "missing-slices"), codes(series));
+        assertEquals(List.of("unequal-phases", "missing-slices"), DicomFiles.codes(series));
         assertEquals(32, series.info().files().size());
     }
 
@@ -171,10 +160,10 @@ class CineSortingTest {
             d.setInt(Tag.Columns, VR.US, 12);
         });
         files.write(0, 0, d -> d.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "P"));
-        List<Series> all = series();
+        List<Series> all = files.series();
         assertEquals(4, all.size());
         assertEquals(List.of(1, 2, 3, 4), all.stream().map(s -> s.info().stack()).toList());
-        assertTrue(all.stream().allMatch(s -> codes(s).contains("mixed-series")));
+        assertTrue(all.stream().allMatch(s -> DicomFiles.codes(s).contains("mixed-series")));
         assertEquals(3, all.getFirst().grid().slices());
         assertEquals(2, all.getFirst().grid().phases());
     }
@@ -186,22 +175,22 @@ class CineSortingTest {
             files.write(slice, 0, same);
         }
         files.write(2, 5, same);
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertInOrder(series, 4, 1);
-        assertEquals(List.of("duplicate-slices"), codes(series));
+        assertEquals(List.of("duplicate-slices"), DicomFiles.codes(series));
     }
 
     @Test
     void oneRescaleStaysARuleAndSeveralBecomeValues() throws IOException {
         rescaled(0, 2, -5);
         rescaled(1, 2, -5);
-        try (Volume volume = series().getFirst().load(Progress.none())) {
+        try (Volume volume = files.series().getFirst().load(Progress.none())) {
             assertEquals(SampleType.UINT16, volume.type());
             assertEquals(new Rescale(2, -5, "HU"), volume.rescale());
             assertEquals(195, volume.value(0, 0, 1, 0));
         }
         rescaled(2, 0.5, 1);
-        try (Volume volume = series().getFirst().load(Progress.none()); Volume one = series().getFirst().loadFrame(2, 0)) {
+        try (Volume volume = files.series().getFirst().load(Progress.none()); Volume one = files.series().getFirst().loadFrame(2, 0)) {
             assertEquals(SampleType.FLOAT32, volume.type());
             assertEquals(195, volume.value(0, 0, 1, 0));
             assertEquals(101, volume.value(0, 0, 2, 0));
@@ -225,9 +214,9 @@ class CineSortingTest {
                 d.remove(Tag.ImageOrientationPatient);
             });
         }
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertInOrder(series, 3, 1);
-        assertEquals(List.of("no-position"), codes(series));
+        assertEquals(List.of("no-position"), DicomFiles.codes(series));
         assertEquals(Lengths.CALIBRATED, series.placement().lengths());
     }
 
@@ -250,7 +239,7 @@ class CineSortingTest {
             d.setInt(Tag.NumberOfFrames, VR.IS, 6);
             d.setBytes(Tag.PixelData, VR.OW, DicomFiles.pixels(0, 6));
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(3, series.grid().slices());
         assertEquals(List.of(20.0, 300.0), series.info().triggerTimesMs());
         try (Volume volume = series.load(Progress.none())) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
-import org.septum.imaging.RealData;
 import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Volume;
+import org.septum.testing.RealData;
 
 /** The conformance files of other projects: oddities of every kind, and stacks that dcm2niix turned into NIfTI. */
 class ConformanceFilesTest {

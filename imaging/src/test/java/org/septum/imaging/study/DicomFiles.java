@@ -1,10 +1,13 @@
 package org.septum.imaging.study;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.septum.dicom.data.Attributes;
 import org.septum.dicom.data.Tag;
@@ -12,6 +15,8 @@ import org.septum.dicom.data.UID;
 import org.septum.dicom.data.VR;
 import org.septum.dicom.io.DicomWriter;
 import org.septum.dicom.io.TransferSyntax;
+import org.septum.imaging.Progress;
+import org.septum.imaging.Warning;
 
 /** Writes small MR files whose samples tell which file they are from. */
 final class DicomFiles {
@@ -79,6 +84,28 @@ final class DicomFiles {
         Path file = folder.resolve("i%04d.dcm".formatted(written));
         DicomWriter.write(file, d, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
         return file;
+    }
+
+    /** What is in the folder; nothing in it may be at fault. */
+    List<Series> series() throws IOException {
+        return series(folder);
+    }
+
+    static List<Series> series(Path folder) throws IOException {
+        Catalogue catalogue = Catalogue.open(List.of(folder), Progress.none());
+        assertEquals(List.of(), catalogue.problems());
+        return catalogue.series();
+    }
+
+    /** The only series in the folder. */
+    Series only() throws IOException {
+        List<Series> series = series();
+        assertEquals(1, series.size());
+        return series.getFirst();
+    }
+
+    static List<String> codes(Series series) {
+        return series.warnings().stream().map(Warning::code).toList();
     }
 
     /** Frames of one value each, counting up from {@code first}. */

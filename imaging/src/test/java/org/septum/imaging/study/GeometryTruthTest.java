@@ -20,7 +20,6 @@ import org.septum.imaging.Affine;
 import org.septum.imaging.Progress;
 import org.septum.imaging.RandomGeometry;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 
 /**
  * Volumes assembled from files lie where the files say. What is expected is computed pixel by pixel with the equation of PS3.3
@@ -29,16 +28,6 @@ import org.septum.imaging.Warning;
 class GeometryTruthTest {
     @TempDir
     Path folder;
-
-    private static List<String> codes(Series series) {
-        return series.warnings().stream().map(Warning::code).toList();
-    }
-
-    private List<Series> open(Path in) throws IOException {
-        Catalogue catalogue = Catalogue.open(List.of(in), Progress.none());
-        assertEquals(List.of(), catalogue.problems());
-        return catalogue.series();
-    }
 
     /** @param x direction of columns, @param y of rows, @param corners of the slices */
     private record Stack(double[] x, double[] y, List<double[]> corners, double columnMm, double rowMm) {
@@ -104,11 +93,11 @@ class GeometryTruthTest {
             Stack stack = new Stack(d[0], d[1], corners, random.nextDouble(0.3, 3), random.nextDouble(0.3, 3));
             Path here = Files.createDirectory(folder.resolve("n" + n));
             write(here, stack, new Random(n));
-            List<Series> all = open(here);
+            List<Series> all = DicomFiles.series(here);
             assertEquals(1, all.size());
             assertEveryVoxelIsWhereItsFileSays(all.getFirst(), stack, 1e-4); // DS holds 16 characters
             double tilt = Math.toDegrees(Math.atan(Math.hypot(shearX, shearY) / gap));
-            assertEquals(tilt > 1 ? List.of("tilted") : List.of(), codes(all.getFirst()), "tilt " + tilt);
+            assertEquals(tilt > 1 ? List.of("tilted") : List.of(), DicomFiles.codes(all.getFirst()), "tilt " + tilt);
             assertEquals(stack.columnMm * stack.rowMm * gap, all.getFirst().grid().toPatient().voxelVolume(), 1e-3);
         }
     }
@@ -119,13 +108,13 @@ class GeometryTruthTest {
             double z = heights[k];
             files.write(k, 0, d -> d.setDouble(Tag.ImagePositionPatient, VR.DS, -30, -40, z));
         }
-        return open(folder).getFirst();
+        return DicomFiles.series(folder).getFirst();
     }
 
     @Test
     void overAHoleTheDistanceIsThatOfNeighboursAndTheWarningCountsIt() throws IOException {
         Series series = upright(0, 8, 16, 24, 40, 48);
-        assertEquals("missing-slices", codes(series).getFirst());
+        assertEquals("missing-slices", DicomFiles.codes(series).getFirst());
         assertEquals(8, series.grid().toPatient().spacing(2), 1e-9);
         assertEquals(48, series.place(5).orElseThrow().origin()[2], 1e-9, "a slice's own place is still right");
     }
@@ -133,7 +122,7 @@ class GeometryTruthTest {
     @Test
     void unequalDistancesAreNamedAndEachSliceKeepsItsPlace() throws IOException {
         Series series = upright(0, 8, 15, 24.5);
-        assertEquals("unequal-spacing", codes(series).getFirst());
+        assertEquals("unequal-spacing", DicomFiles.codes(series).getFirst());
         assertEquals(24.5, series.place(3).orElseThrow().origin()[2], 1e-9);
     }
 
@@ -146,8 +135,8 @@ class GeometryTruthTest {
                 d.setDouble(Tag.SpacingBetweenSlices, VR.DS, -5);
             });
         }
-        Series series = open(folder).getFirst();
-        assertEquals(List.of("stated-spacing"), codes(series));
+        Series series = DicomFiles.series(folder).getFirst();
+        assertEquals(List.of("stated-spacing"), DicomFiles.codes(series));
         assertEquals(8, series.grid().toPatient().spacing(2), 1e-9);
     }
 
@@ -159,9 +148,9 @@ class GeometryTruthTest {
         }
         files.write(7, 0, d -> d.setDouble(Tag.ImageOrientationPatient, VR.DS, 0, 1, 0, 0, 0, -1));
         files.write(8, 0, d -> d.setDouble(Tag.ImageOrientationPatient, VR.DS, 1, 0, 0, 0, 0, -1));
-        List<Series> all = open(folder);
+        List<Series> all = DicomFiles.series(folder);
         assertEquals(List.of(4, 1, 1), all.stream().map(s -> s.grid().slices()).toList());
-        assertTrue(all.stream().allMatch(s -> codes(s).contains("mixed-series")));
+        assertTrue(all.stream().allMatch(s -> DicomFiles.codes(s).contains("mixed-series")));
     }
 
     @Test
@@ -173,7 +162,7 @@ class GeometryTruthTest {
                 d.setInt(Tag.InstanceNumber, VR.IS, 1);
             });
         }
-        assertEquals(4, open(folder).getFirst().grid().slices());
+        assertEquals(4, DicomFiles.series(folder).getFirst().grid().slices());
     }
 
     @Test
@@ -183,9 +172,9 @@ class GeometryTruthTest {
             files.write(k, 0, d -> d.remove(Tag.TriggerTime));
         }
         files.write(2, 0, d -> d.remove(Tag.TriggerTime));
-        Series series = open(folder).getFirst();
+        Series series = DicomFiles.series(folder).getFirst();
         assertEquals(5, series.grid().slices());
-        assertEquals(List.of("duplicate-slices"), codes(series));
+        assertEquals(List.of("duplicate-slices"), DicomFiles.codes(series));
     }
 
     @Test
@@ -195,7 +184,7 @@ class GeometryTruthTest {
             files.write(k, 0, d -> d.newItem(d.reservePrivateTag("Philips MR Imaging DD 005", 0x2005, 0x0F))
                     .setDouble(Tag.ImagePositionPatient, VR.DS, 1, 2, 3));
         }
-        assertArrayEquals(new double[] {-30, -40, 0}, open(folder).getFirst().grid().toPatient().origin(), 1e-9);
+        assertArrayEquals(new double[] {-30, -40, 0}, DicomFiles.series(folder).getFirst().grid().toPatient().origin(), 1e-9);
     }
 
     @Test
@@ -216,7 +205,7 @@ class GeometryTruthTest {
                 files.write(k, 0, d -> d.setInt(d.reservePrivateTag("GEMS_PARM_01", 0x0043, 0x2F), VR.SS, part));
             }
         }
-        List<Series> all = open(folder);
+        List<Series> all = DicomFiles.series(folder);
         assertEquals(List.of(3, 3, 3, 3), all.stream().map(s -> s.grid().slices()).toList());
         assertTrue(all.stream().allMatch(s -> s.grid().phases() == 1));
     }
@@ -229,7 +218,7 @@ class GeometryTruthTest {
                 files.write(k, 0, d -> d.setString(Tag.ConvolutionKernel, VR.SH, kernel));
             }
         }
-        assertEquals(List.of(3, 3), open(folder).stream().map(s -> s.grid().slices()).toList());
+        assertEquals(List.of(3, 3), DicomFiles.series(folder).stream().map(s -> s.grid().slices()).toList());
     }
 
     @Test
@@ -245,7 +234,7 @@ class GeometryTruthTest {
                 });
             }
         }
-        try (Volume volume = open(folder).getFirst().load(Progress.none())) {
+        try (Volume volume = DicomFiles.series(folder).getFirst().load(Progress.none())) {
             assertEquals(DicomFiles.sample(2, 0), volume.stored(0, 0, 2, 0));
             assertEquals(DicomFiles.sample(2, 1), volume.stored(0, 0, 2, 1));
         }

@@ -19,9 +19,9 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.data.VR;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Progress;
-import org.septum.imaging.RealData;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
+import org.septum.testing.RealData;
 
 class MosaicTest {
     private static final int TILE = 4;

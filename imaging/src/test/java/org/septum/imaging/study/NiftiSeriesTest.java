@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
-import org.septum.imaging.RealData;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Volume;
 import org.septum.imaging.nifti.NiftiBytes;
 import org.septum.imaging.nifti.NiftiReader;
 import org.septum.imaging.nifti.NiftiWriter;
+import org.septum.testing.RealData;
 
 class NiftiSeriesTest {
     @TempDir

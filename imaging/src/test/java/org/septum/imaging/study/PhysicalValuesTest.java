@@ -21,7 +21,6 @@ import org.septum.dicom.data.VR;
 import org.septum.imaging.Progress;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 
 /** Stored samples to values in physical units: tables, vendors' factors, standardised uptake, and what is said where these fail. */
 class PhysicalValuesTest {
@@ -36,17 +35,6 @@ class PhysicalValuesTest {
     @BeforeEach
     void files() {
         files = new DicomFiles(folder);
-    }
-
-    private Series only() throws IOException {
-        Catalogue catalogue = Catalogue.open(List.of(folder), Progress.none());
-        assertEquals(List.of(), catalogue.problems());
-        assertEquals(1, catalogue.series().size());
-        return catalogue.series().getFirst();
-    }
-
-    private static List<String> codes(Series series) {
-        return series.warnings().stream().map(Warning::code).toList();
     }
 
     private static double value(Series series, int slice) throws IOException {
@@ -64,8 +52,8 @@ class PhysicalValuesTest {
             d.setDouble(Tag.RescaleSlope, VR.DS, 2);
             d.setDouble(Tag.RescaleIntercept, VR.DS, -1024);
         });
-        assertEquals("HU", only().unit());
-        assertEquals(300 * 2 - 1024, value(only(), 0));
+        assertEquals("HU", files.only().unit());
+        assertEquals(300 * 2 - 1024, value(files.only(), 0));
     }
 
     @Test
@@ -81,8 +69,8 @@ class PhysicalValuesTest {
             pixels.putShort((short) 0).putShort((short) 301).putShort((short) 60_000);
             d.setBytes(Tag.PixelData, VR.OW, pixels.array());
         });
-        assertEquals("OD", only().unit());
-        try (Volume volume = only().load(Progress.none())) {
+        assertEquals("OD", files.only().unit());
+        try (Volume volume = files.only().load(Progress.none())) {
             assertEquals(SampleType.FLOAT32, volume.type());
             assertEquals(10, volume.value(0, 0, 0, 0), "below the table: its first value");
             assertEquals(40_000, volume.value(1, 0, 0, 0));
@@ -93,8 +81,8 @@ class PhysicalValuesTest {
     @Test
     void aDamagedTableIsNamed() throws IOException {
         files.write(3, 0, d -> d.newItem(Tag.ModalityLUTSequence).setInt(Tag.LUTDescriptor, VR.US, 4, 0, 16));
-        assertEquals(List.of("modality-lut"), codes(only()));
-        assertEquals(300, value(only(), 0));
+        assertEquals(List.of("modality-lut"), DicomFiles.codes(files.only()));
+        assertEquals(300, value(files.only(), 0));
     }
 
     private static void philips(Attributes d, String creator, double scale) {
@@ -108,15 +96,15 @@ class PhysicalValuesTest {
     @Test
     void philipsScaleSlopeIsDividedOut() throws IOException {
         files.write(3, 0, d -> philips(d, "Philips MR Imaging DD 001", 0.5));
-        assertEquals((300 * 2 + 10) / (2 * 0.5), value(only(), 0), 1e-3);
-        assertEquals(100 / (2 * 0.5), only().display().window().orElseThrow().centre(), 1e-9, "the window goes with the values");
-        assertEquals(50 / (2 * 0.5), only().display().window().orElseThrow().width(), 1e-9);
+        assertEquals((300 * 2 + 10) / (2 * 0.5), value(files.only(), 0), 1e-3);
+        assertEquals(100 / (2 * 0.5), files.only().display().window().orElseThrow().centre(), 1e-9, "the window goes with the values");
+        assertEquals(50 / (2 * 0.5), files.only().display().window().orElseThrow().width(), 1e-9);
     }
 
     @Test
     void theSamePrivateNumberOfAnotherVendorIsNone() throws IOException {
         files.write(3, 0, d -> philips(d, "SOMEBODY ELSE", 0.5));
-        assertEquals(610, value(only(), 0));
+        assertEquals(610, value(files.only(), 0));
     }
 
     @Test
@@ -125,7 +113,7 @@ class PhysicalValuesTest {
             Attributes inner = d.newItem(d.reservePrivateTag("Philips MR Imaging DD 005", 0x2005, 0x0F));
             philips(inner, "Philips MR Imaging DD 001", 0.5);
         });
-        assertEquals(300, value(only(), 0));
+        assertEquals(300, value(files.only(), 0));
     }
 
     @Test
@@ -134,16 +122,16 @@ class PhysicalValuesTest {
             philips(d, "Philips MR Imaging DD 001", 0.5);
             d.setString(Tag.RescaleType, VR.LO, "Hz");
         });
-        assertEquals("Hz", only().unit());
-        assertEquals(610, value(only(), 0));
+        assertEquals("Hz", files.only().unit());
+        assertEquals(610, value(files.only(), 0));
     }
 
     @Test
     void aScaleThatSomeFilesLackIsUsedForNone() throws IOException {
         files.write(0, 0, d -> philips(d, "Philips MR Imaging DD 001", 0.5));
         files.write(1, 0, d -> { });
-        assertEquals(List.of("mixed-values"), codes(only()));
-        assertEquals(100, value(only(), 1));
+        assertEquals(List.of("mixed-values"), DicomFiles.codes(files.only()));
+        assertEquals(100, value(files.only(), 1));
     }
 
     private void pet(int slice, Consumer<Attributes> change) throws IOException {
@@ -178,9 +166,9 @@ class PhysicalValuesTest {
     }
 
     private void assertUptake(double expected, int slice) throws IOException {
-        assertEquals("g/ml SUVbw", only().unit());
-        assertEquals(List.of(), codes(only()));
-        assertEquals(expected, value(only(), slice), expected * 1e-6);
+        assertEquals("g/ml SUVbw", files.only().unit());
+        assertEquals(List.of(), DicomFiles.codes(files.only()));
+        assertEquals(expected, value(files.only(), slice), expected * 1e-6);
     }
 
     @Test
@@ -279,10 +267,10 @@ class PhysicalValuesTest {
     }
 
     private void assertNoUptake(String reason) throws IOException {
-        Series series = only();
+        Series series = files.only();
         assertEquals("Bq/ml", series.unit());
         assertEquals(200, value(series, 0), "activity as the file has it");
-        assertEquals(List.of("no-suv"), codes(series));
+        assertEquals(List.of("no-suv"), DicomFiles.codes(series));
         assertTrue(series.warnings().getFirst().text().contains(reason), series.warnings().getFirst().text());
     }
 
@@ -290,8 +278,8 @@ class PhysicalValuesTest {
     void filesThatContradictOneAnotherHaveNoUptake() throws IOException {
         pet(1, d -> { });
         pet(2, d -> d.setDouble(Tag.PatientWeight, VR.DS, 90));
-        assertEquals("Bq/ml", only().unit());
-        assertEquals(List.of("no-suv"), codes(only()));
+        assertEquals("Bq/ml", files.only().unit());
+        assertEquals(List.of("no-suv"), DicomFiles.codes(files.only()));
     }
 
     @Test
@@ -304,7 +292,7 @@ class PhysicalValuesTest {
             d.setDouble(Tag.RescaleSlope, VR.DS, 1);
             d.setDouble(Tag.RescaleIntercept, VR.DS, 0);
         });
-        assertEquals("The files also map samples to real world values: ADC in mm2/s.", only().warnings().getFirst().text());
-        assertEquals(300, value(only(), 0));
+        assertEquals("The files also map samples to real world values: ADC in mm2/s.", files.only().warnings().getFirst().text());
+        assertEquals(300, value(files.only(), 0));
     }
 }

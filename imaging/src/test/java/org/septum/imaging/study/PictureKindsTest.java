@@ -21,7 +21,6 @@ import org.septum.dicom.data.VR;
 import org.septum.imaging.Progress;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 
 /** Each kind of picture DICOM has, as a series of what it is. */
 class PictureKindsTest {
@@ -35,16 +34,6 @@ class PictureKindsTest {
     @BeforeEach
     void files() {
         files = new DicomFiles(folder);
-    }
-
-    private List<Series> series() throws IOException {
-        Catalogue catalogue = Catalogue.open(List.of(folder), Progress.none());
-        assertEquals(List.of(), catalogue.problems());
-        return catalogue.series();
-    }
-
-    private static List<String> codes(Series series) {
-        return series.warnings().stream().map(Warning::code).toList();
     }
 
     private static void unplaced(Attributes d) {
@@ -86,14 +75,14 @@ class PictureKindsTest {
             region.setDouble(Tag.PhysicalDeltaX, VR.FD, 0.03);
             region.setDouble(Tag.PhysicalDeltaY, VR.FD, -0.04);
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(1, series.grid().slices());
         assertEquals(3, series.grid().phases());
         assertEquals(List.of(0.0, 33.3, 66.6), series.info().triggerTimesMs());
         assertEquals(0.3, series.grid().toPatient().spacing(0), 1e-9);
         assertEquals(0.4, series.grid().toPatient().spacing(1), 1e-9);
         assertEquals(Lengths.CALIBRATED, series.placement().lengths());
-        assertEquals(List.of(), codes(series), "nothing odd about an ultrasound clip");
+        assertEquals(List.of(), DicomFiles.codes(series), "nothing odd about an ultrasound clip");
         assertTrue(series.isColour());
         try (Volume volume = series.load(Progress.none())) {
             assertEquals(SampleType.RGB8, volume.type());
@@ -115,11 +104,11 @@ class PictureKindsTest {
             d.setInt(Tag.CineRate, VR.IS, 50);
         });
         files.write(0, 0, d -> rgb(d, 1, 2, 3));
-        List<Series> all = series();
+        List<Series> all = files.series();
         assertEquals(List.of(3, 3, 1), all.stream().map(s -> s.grid().phases()).toList());
         assertEquals(List.of(0.0, 10.0, 40.0), all.get(0).info().triggerTimesMs());
         assertEquals(List.of(0.0, 20.0, 40.0), all.get(1).info().triggerTimesMs());
-        assertFalse(codes(all.get(0)).contains("mixed-series"), "several clips in a series are nothing odd");
+        assertFalse(DicomFiles.codes(all.get(0)).contains("mixed-series"), "several clips in a series are nothing odd");
     }
 
     @Test
@@ -135,9 +124,9 @@ class PictureKindsTest {
                 region.setDouble(Tag.PhysicalDeltaY, VR.FD, delta);
             }
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(Lengths.UNKNOWN, series.placement().lengths());
-        assertEquals(List.of("several-scales", "no-geometry"), codes(series));
+        assertEquals(List.of("several-scales", "no-geometry"), DicomFiles.codes(series));
     }
 
     @Test
@@ -150,7 +139,7 @@ class PictureKindsTest {
             palette(d, Tag.GreenPaletteColorLookupTableDescriptor, Tag.GreenPaletteColorLookupTableData, 0, 20);
             palette(d, Tag.BluePaletteColorLookupTableDescriptor, Tag.BluePaletteColorLookupTableData, 0, 30);
         });
-        try (Volume volume = series().getFirst().load(Progress.none())) {
+        try (Volume volume = files.series().getFirst().load(Progress.none())) {
             int[] pixels = new int[PIXELS];
             volume.colours(0, 0, pixels);
             assertEquals(0xff0a141e, pixels[0]);
@@ -174,11 +163,11 @@ class PictureKindsTest {
             d.setDouble(Tag.ImagerPixelSpacing, VR.DS, 0.2, 0.15);
             d.setString(Tag.PatientOrientation, VR.CS, "L", "F");
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(new Placement(Lengths.AT_DETECTOR, "L", "F"), series.placement());
         assertEquals(0.15, series.grid().toPatient().spacing(0), 1e-12, "the second value is the distance of columns");
         assertEquals(0.2, series.grid().toPatient().spacing(1), 1e-12);
-        assertEquals(List.of("detector-lengths"), codes(series));
+        assertEquals(List.of("detector-lengths"), DicomFiles.codes(series));
     }
 
     @Test
@@ -188,7 +177,7 @@ class PictureKindsTest {
             d.setDouble(Tag.ImagerPixelSpacing, VR.DS, 0.2, 0.2);
             d.setDouble(Tag.PixelSpacing, VR.DS, 0.16, 0.16);
         });
-        assertEquals(Lengths.CALIBRATED, series().getFirst().placement().lengths());
+        assertEquals(Lengths.CALIBRATED, files.series().getFirst().placement().lengths());
     }
 
     @Test
@@ -198,7 +187,7 @@ class PictureKindsTest {
             d.setDouble(Tag.ImagerPixelSpacing, VR.DS, 0.2, 0.2);
             d.setDouble(Tag.PixelSpacing, VR.DS, 0.2, 0.2);
         });
-        assertEquals(Lengths.AT_DETECTOR, series().getFirst().placement().lengths());
+        assertEquals(Lengths.AT_DETECTOR, files.series().getFirst().placement().lengths());
     }
 
     @Test
@@ -207,7 +196,7 @@ class PictureKindsTest {
             unplaced(d);
             d.setInt(Tag.PixelAspectRatio, VR.IS, 3, 2);
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(1.5, series.grid().toPatient().spacing(1), 1e-12);
         assertEquals(Lengths.UNKNOWN, series.placement().lengths());
     }
@@ -235,7 +224,7 @@ class PictureKindsTest {
             d.setInt(Tag.TimeSlotVector, VR.US, 1, 1, 1, 2, 2, 2);
             d.setInt(Tag.SliceVector, VR.US, 1, 2, 3, 1, 2, 3);
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(3, series.grid().slices());
         assertEquals(2, series.grid().phases());
         assertArrayEquals(new double[] {-30, -40, 90}, series.grid().toPatient().origin(), 1e-9,
@@ -255,7 +244,7 @@ class PictureKindsTest {
             d.setInt(Tag.DetectorVector, VR.US, 1, 1, 2, 2);
             d.setInt(Tag.TimeSliceVector, VR.US, 2, 1, 1, 2);
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(List.of(2, 2), List.of(series.grid().slices(), series.grid().phases()));
         try (Volume volume = series.load(Progress.none())) {
             assertEquals(101, volume.stored(0, 0, 0, 0));
@@ -272,7 +261,7 @@ class PictureKindsTest {
             d.setDouble(Tag.DoseGridScaling, VR.DS, 0.01);
             d.setString(Tag.DoseUnits, VR.CS, "GY");
         });
-        Series series = series().getFirst();
+        Series series = files.series().getFirst();
         assertEquals(3, series.grid().slices());
         assertEquals(4, series.grid().toPatient().spacing(2), 1e-9);
         assertEquals("Gy", series.unit());
@@ -287,6 +276,6 @@ class PictureKindsTest {
             unplaced(d);
             d.setString(Tag.Modality, VR.CS, "OT");
         });
-        assertEquals(List.of(3, 1), List.of(series().getFirst().grid().slices(), series().getFirst().grid().phases()));
+        assertEquals(List.of(3, 1), List.of(files.series().getFirst().grid().slices(), files.series().getFirst().grid().phases()));
     }
 }

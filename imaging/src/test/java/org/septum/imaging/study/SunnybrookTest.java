@@ -11,9 +11,9 @@ import org.septum.dicom.data.Tag;
 import org.septum.dicom.io.DicomFile;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Progress;
-import org.septum.imaging.RealData;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
+import org.septum.testing.RealData;
 
 /** Two whole cine studies of another hospital, one of them with directions that differ in their last digit. */
 class SunnybrookTest {

@@ -35,7 +35,7 @@ final class HeartBody implements ReportBody {
     @Override
     public double write(double top) throws IOException {
         double y = keyImages(top);
-        double tableEnd = new ReportTable(findings, page, ReportPage.LEFT, TABLE).write(y);
+        double tableEnd = new ReportTable(findings, page, ReportPage.LEFT, TABLE, y).write();
         y = Math.max(tableEnd, pictures(ReportPage.LEFT + TABLE + 18, y)) + 8;
         if (findings.heart().isPresent()) {
             y = page.paragraph(ReportNotes.reader(findings), ReportPage.LEFT, y, ReportPage.RIGHT - ReportPage.LEFT, 8.5, TEXT);

@@ -18,41 +18,34 @@ final class ReportTable {
     private static final double SMALL = 7.5;
     private static final double VALUE = 0.5;
     private static final double INDEX = 0.7;
-    private static final Color TEXT = Theme.PAPER.text();
-    private static final Color DIM = Theme.PAPER.dim();
+    private static final Color OUTSIDE = Theme.PAPER.accent();
 
     private final Findings findings;
-    private final PageCanvas page;
-    private final double x;
-    private final double width;
-    private double y;
+    private final TableRows rows;
 
-    ReportTable(Findings findings, PageCanvas page, double x, double width) {
+    ReportTable(Findings findings, PageCanvas page, double x, double width, double top) {
         this.findings = findings;
-        this.page = page;
-        this.x = x;
-        this.width = width;
+        rows = new TableRows(page, x, width, ROW, top);
     }
 
-    /** Writes the table from a height down and returns where it ends. */
-    double write(double top) throws IOException {
-        y = top;
-        List<Measurement> rows = findings.measurements().stream().filter(m -> indexed(m).isEmpty()).toList();
-        if (rows.isEmpty()) {
-            page.text("No measurements", x, y + 8, 10, TEXT);
-            return y + 20;
+    /** Writes the table and returns where it ends. */
+    double write() throws IOException {
+        List<Measurement> shown = findings.measurements().stream().filter(m -> indexed(m).isEmpty()).toList();
+        if (shown.isEmpty()) {
+            rows.left("No measurements", 0, 10, TableRows.TEXT);
+            return rows.y() + 20;
         }
         heading();
-        for (String structure : rows.stream().map(ReportTable::structure).distinct().toList()) {
+        for (String structure : shown.stream().map(ReportTable::structure).distinct().toList()) {
             String title = findings.segmentation().labels().byId(structure).map(Label::name).orElse(structure);
-            page.bold(title, x, y + 8, 8.5, DIM);
-            y += ROW;
-            for (Measurement m : rows.stream().filter(m -> structure(m).equals(structure)).toList()) {
+            rows.title(title, 0);
+            rows.endPlain();
+            for (Measurement m : shown.stream().filter(m -> structure(m).equals(structure)).toList()) {
                 row(m);
             }
-            y += 3;
+            rows.skip(3);
         }
-        return y;
+        return rows.y();
     }
 
     /** The name without the ventricle it stands under. */
@@ -76,34 +69,32 @@ final class ReportTable {
     }
 
     private void heading() throws IOException {
-        page.textRight("per m²", x + INDEX * width, y + 6, SMALL, DIM);
-        page.textRight("normal", x + width, y + 6, SMALL, DIM);
-        y += 9;
-        page.line(x, y, x + width, y, 0.6, Theme.PAPER.grid());
-        y += 2;
+        rows.heading("per m²", INDEX);
+        rows.heading("normal", 1);
+        rows.rule(9);
     }
 
     private void row(Measurement m) throws IOException {
         Optional<Measurement> index = index(m);
         Measurement ranged = index.filter(i -> i.normal().isPresent()).orElse(m);
         boolean outside = ranged.normal().map(n -> !n.holds(ranged.value())).orElse(false);
-        page.text(shortName(m), x + 6, y + 8, 8.5, TEXT);
-        double size = m.id().endsWith(".ef") ? 10 : 9;
-        String value = Wording.value(m);
-        double right = x + VALUE * width;
-        if (m.id().endsWith(".ef") || outside && ranged == m) {
-            page.bold(value, right - page.width(value, size), y + 8, size, outside && ranged == m ? Theme.PAPER.accent() : TEXT);
-        } else {
-            page.textRight(value, right, y + 8, size, TEXT);
-        }
-        page.text(Wording.plusMinus(m), right + 4, y + 8, SMALL, DIM);
+        rows.left(shortName(m), 6, 8.5, TableRows.TEXT);
+        value(m, outside && ranged == m);
+        rows.beyond(Wording.plusMinus(m), VALUE);
         if (index.isPresent()) {
-            page.textRight(Rounding.shown(index.get()), x + INDEX * width, y + 8, 9,
-                    outside && ranged != m ? Theme.PAPER.accent() : TEXT);
+            rows.right(Rounding.shown(index.get()), INDEX, 9, outside && ranged != m ? OUTSIDE : TableRows.TEXT);
         }
-        page.textRight(normal(ranged, outside), x + width, y + 8, SMALL, outside ? Theme.PAPER.accent() : DIM);
-        page.line(x, y + 11.2, x + width, y + 11.2, 0.3, Theme.PAPER.grid());
-        y += ROW;
+        rows.right(normal(ranged, outside), 1, SMALL, outside ? OUTSIDE : TableRows.DIM);
+        rows.end();
+    }
+
+    private void value(Measurement m, boolean outside) throws IOException {
+        boolean leading = m.id().endsWith(".ef");
+        if (leading || outside) {
+            rows.rightBold(Wording.value(m), VALUE, leading ? 10 : 9, outside ? OUTSIDE : TableRows.TEXT);
+        } else {
+            rows.right(Wording.value(m), VALUE, 9, TableRows.TEXT);
+        }
     }
 
     private static String normal(Measurement m, boolean outside) {

@@ -46,7 +46,7 @@ final class TumourBody implements ReportBody {
     @Override
     public double write(double top) throws IOException {
         double y = legend(keyImages(top));
-        double tableEnd = new TumourTable(findings, page, ReportPage.LEFT, TABLE).write(y);
+        double tableEnd = new TumourTable(findings, page, ReportPage.LEFT, TABLE, y).write();
         y = Math.max(tableEnd, size(ReportPage.LEFT + TABLE + 18, y)) + 10;
         for (String note : TumourNotes.of(findings)) {
             y = page.paragraph(note, ReportPage.LEFT, y, ReportPage.RIGHT - ReportPage.LEFT, 8.5, TEXT);

@@ -1,6 +1,5 @@
 package org.septum.reporting.pdf;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -11,38 +10,28 @@ import org.septum.measurements.tumour.Lesions;
 import org.septum.measurements.tumour.TumourRegion;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Rounding;
-import org.septum.reporting.picture.Theme;
 import org.septum.reporting.picture.Wording;
 
 /** The measurements of a tumour: value, interval, share of the whole; then its lesions with their diameters. */
 final class TumourTable {
     private static final double ROW = 13;
-    private static final double SMALL = 7.5;
     private static final double VALUE = 0.66;
     private static final double INTERVAL = 0.86;
     private static final int MOST_LESIONS = 5;
-    private static final Color TEXT = Theme.PAPER.text();
-    private static final Color DIM = Theme.PAPER.dim();
 
     private final Findings findings;
-    private final PageCanvas page;
-    private final double x;
-    private final double width;
-    private double y;
+    private final TableRows rows;
 
-    TumourTable(Findings findings, PageCanvas page, double x, double width) {
+    TumourTable(Findings findings, PageCanvas page, double x, double width, double top) {
         this.findings = findings;
-        this.page = page;
-        this.x = x;
-        this.width = width;
+        rows = new TableRows(page, x, width, ROW, top);
     }
 
-    /** Writes the table from a height down and returns where it ends. */
-    double write(double top) throws IOException {
-        y = top;
-        page.textRight("95 % interval", x + INTERVAL * width, y + 6, SMALL, DIM);
-        page.textRight("of whole", x + width, y + 6, SMALL, DIM);
-        rule(9, 0.6);
+    /** Writes the table and returns where it ends. */
+    double write() throws IOException {
+        rows.heading("95 % interval", INTERVAL);
+        rows.heading("of whole", 1);
+        rows.rule(9);
         for (Measurement m : findings.measurements()) {
             row(m);
         }
@@ -50,32 +39,22 @@ final class TumourTable {
         if (lesions.isPresent()) {
             lesions(lesions.get());
         }
-        return y;
-    }
-
-    private void rule(double below, double thickness) throws IOException {
-        page.line(x, y + below, x + width, y + below, thickness, Theme.PAPER.grid());
-        y += below + 2;
+        return rows.y();
     }
 
     private void row(Measurement m) throws IOException {
-        boolean leading = Wording.isLeading(m);
-        page.text(m.name(), x + 2, y + 8, 8.8, TEXT);
-        String value = Wording.value(m);
-        double size = leading ? 10.5 : 9.2;
-        double right = x + VALUE * width;
-        if (leading) {
-            page.bold(value, right - page.width(value, size), y + 8, size, TEXT);
+        rows.left(m.name(), 2, 8.8, TableRows.TEXT);
+        if (Wording.isLeading(m)) {
+            rows.rightBold(Wording.value(m), VALUE, 10.5, TableRows.TEXT);
         } else {
-            page.textRight(value, right, y + 8, size, TEXT);
+            rows.right(Wording.value(m), VALUE, 9.2, TableRows.TEXT);
         }
         if (m.interval().isPresent()) {
-            page.textRight(Rounding.shown(m.interval().get().low(), m) + " to " + Rounding.shown(m.interval().get().high(), m),
-                    x + INTERVAL * width, y + 8, 8.2, DIM);
+            rows.right(Rounding.shown(m.interval().get().low(), m) + " to " + Rounding.shown(m.interval().get().high(), m),
+                    INTERVAL, 8.2, TableRows.DIM);
         }
-        page.textRight(share(m), x + width, y + 8, 8.2, DIM);
-        page.line(x, y + 11.2, x + width, y + 11.2, 0.3, Theme.PAPER.grid());
-        y += ROW;
+        rows.right(share(m), 1, 8.2, TableRows.DIM);
+        rows.end();
     }
 
     private String share(Measurement m) {
@@ -85,23 +64,21 @@ final class TumourTable {
     }
 
     private void lesions(Lesions lesions) throws IOException {
-        y += 5;
-        page.bold(Wording.sentenceCase(lesions.kind().title()) + ", diameters", x + 2, y + 8, 8.5, DIM);
-        rule(11, 0.6);
+        rows.skip(5);
+        rows.title(Wording.sentenceCase(lesions.kind().title()) + ", diameters", 2);
+        rows.rule(11);
         List<Lesion> shown = lesions.found().stream().limit(MOST_LESIONS).toList();
         for (Lesion lesion : shown) {
-            page.text("Lesion " + lesion.number(), x + 2, y + 8, 8.8, TEXT);
-            page.textRight(String.format(Locale.ROOT, "%.0f × %.0f mm", lesion.size().longest().lengthMm(),
-                    lesion.size().perpendicular().lengthMm()), x + VALUE * width, y + 8, 9.2, TEXT);
-            page.textRight(String.format(Locale.ROOT, "%.0f mm²", lesion.size().productMm2()), x + INTERVAL * width, y + 8,
-                    8.2, DIM);
-            page.textRight(lesion.drawn() ? "by hand" : lesion.measurable() ? "" : "too small", x + width, y + 8, 8.2, DIM);
-            page.line(x, y + 11.2, x + width, y + 11.2, 0.3, Theme.PAPER.grid());
-            y += ROW;
+            rows.left("Lesion " + lesion.number(), 2, 8.8, TableRows.TEXT);
+            rows.right(String.format(Locale.ROOT, "%.0f × %.0f mm", lesion.size().longest().lengthMm(),
+                    lesion.size().perpendicular().lengthMm()), VALUE, 9.2, TableRows.TEXT);
+            rows.right(String.format(Locale.ROOT, "%.0f mm²", lesion.size().productMm2()), INTERVAL, 8.2, TableRows.DIM);
+            rows.right(lesion.drawn() ? "by hand" : lesion.measurable() ? "" : "too small", 1, 8.2, TableRows.DIM);
+            rows.end();
         }
         if (lesions.found().size() > shown.size()) {
-            page.text("and %d smaller ones".formatted(lesions.found().size() - shown.size()), x + 2, y + 8, 8.2, DIM);
-            y += ROW;
+            rows.left("and %d smaller ones".formatted(lesions.found().size() - shown.size()), 2, 8.2, TableRows.DIM);
+            rows.endPlain();
         }
     }
 }

@@ -2,25 +2,22 @@ package org.septum.viewer.bullseye;
 
 import java.util.Optional;
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.septum.measurements.cardiac.regional.AhaSegment;
+import org.septum.viewer.drawing.DrawnRegion;
 
 /** The eye itself. The segment under the mouse is outlined, here and in the picture. */
-final class BullsEye extends Region {
+final class BullsEye extends DrawnRegion {
     private static final double EDGE = 20;
     private static final double LARGEST = 330;
     private static final double USUAL = 270;
 
     private final BullsEyeViewModel model;
-    private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
 
     BullsEye(BullsEyeViewModel model) {
         this.model = model;
         setId("bullseye");
-        getChildren().add(canvas);
         Tooltip.install(this, hint);
         model.wallProperty().subscribe(w -> draw());
         model.quantityProperty().subscribe(q -> draw());
@@ -53,15 +50,8 @@ final class BullsEye extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        new BullsEyePicture(canvas.getGraphicsContext2D(), shape(), model.quantityProperty().get(), model::value)
+    protected void draw() {
+        new BullsEyePicture(cleared(), shape(), model.quantityProperty().get(), model::value)
                 .draw(model.pointedProperty().get());
     }
 }

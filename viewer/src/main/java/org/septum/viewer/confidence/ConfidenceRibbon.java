@@ -3,22 +3,21 @@ package org.septum.viewer.confidence;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.septum.viewer.confidence.ConfidenceViewModel.Place;
 import org.septum.viewer.curve.PhaseAxis;
+import org.septum.viewer.drawing.DrawnRegion;
 
 /**
  * The ribbon below the cine bar: a cell for each frame, phases along the curve's time axis, slices from the base down to the
  * apex. A click or a drag shows a frame.
  */
-public final class ConfidenceRibbon extends Region {
+public final class ConfidenceRibbon extends DrawnRegion {
     private static final double MOST_ROW = 6;
     private static final double LEAST_ROW = 2;
     private static final double WANTED = 44;
@@ -28,14 +27,12 @@ public final class ConfidenceRibbon extends Region {
     private static final Font SMALL = Font.font(10);
 
     private final ConfidenceViewModel model;
-    private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
 
     public ConfidenceRibbon(ConfidenceViewModel model) {
         this.model = model;
         setId("confidence-ribbon");
         getStyleClass().add("confidence-ribbon");
-        getChildren().add(canvas);
         Tooltip.install(this, hint);
         model.framesProperty().subscribe(this::refresh);
         model.timesProperty().subscribe(t -> requestLayout());
@@ -78,15 +75,8 @@ public final class ConfidenceRibbon extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    protected void draw() {
+        GraphicsContext g = cleared();
         List<Double> times = model.timesProperty().get();
         model.framesProperty().get().filter(f -> f.phases() == times.size())
                 .ifPresent(f -> draw(g, f, PhaseAxis.of(times, getWidth())));

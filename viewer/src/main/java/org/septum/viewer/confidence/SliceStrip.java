@@ -4,24 +4,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.septum.imaging.edit.FrameRef;
 import org.septum.viewer.confidence.ConfidenceViewModel.Place;
+import org.septum.viewer.drawing.DrawnRegion;
 
 /** The slices of the stack beside the picture, base uppermost, shaded by confidence at the phase shown. A click shows a slice. */
-public final class SliceStrip extends Region {
+public final class SliceStrip extends DrawnRegion {
     private static final double WIDTH = 14;
     private static final double MARGIN = 6;
     private static final Color MARK = Color.web("#e6ebf0");
     private static final double DOT = 3;
 
     private final ConfidenceViewModel model;
-    private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
     private Supplier<Set<FrameRef>> edited = Set::of;
 
@@ -29,7 +27,6 @@ public final class SliceStrip extends Region {
         this.model = model;
         setId("slice-strip");
         getStyleClass().add("slice-strip");
-        getChildren().add(canvas);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         Tooltip.install(this, hint);
@@ -65,15 +62,8 @@ public final class SliceStrip extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    protected void draw() {
+        GraphicsContext g = cleared();
         model.framesProperty().get().ifPresent(f -> draw(g, f));
     }
 

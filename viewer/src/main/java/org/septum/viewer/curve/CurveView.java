@@ -2,25 +2,24 @@ package org.septum.viewer.curve;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.septum.viewer.curve.CurveViewModel.Mark;
+import org.septum.viewer.drawing.DrawnRegion;
 
 /**
  * The volume-time curve: a line for each ventricle, its volume at the phase shown, and ED and ES as flags. A click or a drag on
  * the curve goes to that phase; dragging a flag moves ED or ES and with it every number.
  */
-public final class CurveView extends Region {
+public final class CurveView extends DrawnRegion {
     private static final double REACH = 13;
 
     private final CurveViewModel model;
-    private final Canvas canvas = new Canvas();
     private final Line cursor = new Line();
     private final Label empty = new Label("The volume curve appears here after an analysis of a cine series.");
     private final CurveLegend legend;
@@ -34,7 +33,7 @@ public final class CurveView extends Region {
         getStyleClass().add("curve");
         cursor.getStyleClass().add("curve-cursor");
         empty.getStyleClass().add("empty-hint");
-        getChildren().addAll(canvas, cursor, empty, legend);
+        getChildren().addAll(cursor, empty, legend);
         setMinHeight(120);
         setPrefHeight(168);
         model.curveProperty().addListener((o, before, now) -> draw());
@@ -98,25 +97,24 @@ public final class CurveView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        super.layoutChildren();
         empty.autosize();
         empty.relocate(Math.round((getWidth() - empty.getWidth()) / 2), Math.round((getHeight() - empty.getHeight()) / 2));
         legend.autosize();
         legend.relocate(Math.round(getWidth() - PhaseAxis.RIGHT - legend.getWidth()), 3);
-        draw();
     }
 
     private PhaseAxis axis(VolumeCurve curve) {
         return PhaseAxis.of(curve.timesMs(), getWidth());
     }
 
-    private void draw() {
+    @Override
+    protected void draw() {
         Optional<VolumeCurve> curve = model.curveProperty().get();
         empty.setVisible(curve.isEmpty());
         cursor.setVisible(curve.isPresent());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        curve.ifPresent(c -> new CurvePicture(canvas.getGraphicsContext2D(), c, axis(c), getHeight()).draw());
+        GraphicsContext g = cleared();
+        curve.ifPresent(c -> new CurvePicture(g, c, axis(c), getHeight()).draw());
         moveCursor();
     }
 

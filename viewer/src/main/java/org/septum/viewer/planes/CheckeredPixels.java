@@ -1,10 +1,7 @@
 package org.septum.viewer.planes;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.septum.imaging.Grid;
-import org.septum.imaging.Volume;
 import org.septum.imaging.window.WindowLevel;
 import org.septum.viewer.study.FramePixels;
 
@@ -12,7 +9,7 @@ import org.septum.viewer.study.FramePixels;
  * Squares of two pictures on one grid by turns. The second's values are brought to the first's window, so that one window shows
  * both as they are shown by themselves.
  */
-final class CheckeredPixels implements FramePixels {
+final class CheckeredPixels extends BorrowedPixels {
     private static final double SQUARE_MM = 18;
 
     private final FramePixels first;
@@ -22,6 +19,7 @@ final class CheckeredPixels implements FramePixels {
 
     /** @param second on a grid as large as the first's */
     CheckeredPixels(FramePixels first, WindowLevel ofFirst, FramePixels second, WindowLevel ofSecond) {
+        super(first);
         this.first = first;
         this.second = second;
         gain = ofFirst.width() / ofSecond.width();
@@ -63,25 +61,5 @@ final class CheckeredPixels implements FramePixels {
     public OptionalDouble value(int column, int row, int slice, int phase) {
         return isSecond(column, row) ? second.value(column, row, slice, phase % second.grid().phases())
                 : first.value(column, row, slice, phase);
-    }
-
-    @Override
-    public <T> Optional<T> ifOpen(Function<Volume, T> work) {
-        return first.ifOpen(work);
-    }
-
-    @Override
-    public <T> T using(Reading<T> work) throws Exception {
-        return first.using(work);
-    }
-
-    @Override
-    public void onClose(Runnable action) {
-        first.onClose(action);
-    }
-
-    @Override
-    public void close() {
-        // both belong to the series they were opened with
     }
 }

@@ -1,23 +1,19 @@
 package org.septum.viewer.planes;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
-import org.septum.imaging.Volume;
 import org.septum.imaging.plane.PlaneSampler;
 import org.septum.viewer.study.FramePixels;
 
-/** The frames of a plane through an open volume, a grey one: between colours there is no value. Closing it leaves the volume open. */
-final class PlanePixels implements FramePixels {
-    private final FramePixels volume;
+/** The frames of a plane through an open volume, a grey one: between colours there is no value. */
+final class PlanePixels extends BorrowedPixels {
     private final Grid grid;
     private final PlaneSampler sampler;
 
     /** @param move patient mm of the plane to patient mm of the volume */
     PlanePixels(FramePixels volume, Grid grid, Affine move) {
-        this.volume = volume;
+        super(volume);
         this.grid = grid.withPhases(volume.grid().phases());
         sampler = new PlaneSampler(grid, volume.grid(), move);
     }
@@ -44,25 +40,5 @@ final class PlanePixels implements FramePixels {
     public OptionalDouble value(int column, int row, int slice, int phase) {
         double value = ifOpen(v -> sampler.value(v, column, row, slice, phase)).orElse(Double.NaN);
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    @Override
-    public <T> Optional<T> ifOpen(Function<Volume, T> work) {
-        return volume.ifOpen(work);
-    }
-
-    @Override
-    public <T> T using(Reading<T> work) throws Exception {
-        return volume.using(work);
-    }
-
-    @Override
-    public void onClose(Runnable action) {
-        volume.onClose(action);
-    }
-
-    @Override
-    public void close() {
-        // the volume belongs to the series it was opened with
     }
 }

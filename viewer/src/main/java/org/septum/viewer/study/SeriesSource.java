@@ -13,7 +13,10 @@ import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.window.Display;
 
-/** One series that can be listed, previewed and loaded. Methods that throw IOException read files and may take long. */
+/**
+ * One series that can be listed, previewed and loaded. Methods that throw IOException read files and may take long. What is not
+ * said is so for a series made up in memory.
+ */
 public interface SeriesSource {
     SeriesInfo info();
 
@@ -41,13 +44,19 @@ public interface SeriesSource {
     }
 
     /** How the files ask to be shown. */
-    Display display();
+    default Display display() {
+        return Display.UNSTATED;
+    }
 
     /** What a reader should know about it before trusting the picture. */
-    List<Warning> warnings();
+    default List<Warning> warnings() {
+        return List.of();
+    }
 
     /** The series as it lies on disk; empty for one made up in memory. */
-    Optional<Series> series();
+    default Optional<Series> series() {
+        return Optional.empty();
+    }
 
     /** All series of its study on disk, itself among them; empty for one made up in memory. */
     default List<Series> study() {

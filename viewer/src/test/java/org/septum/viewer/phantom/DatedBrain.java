@@ -3,15 +3,12 @@ package org.septum.viewer.phantom;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 import org.septum.imaging.study.Patient;
-import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.study.Study;
 import org.septum.imaging.window.Display;
@@ -46,16 +43,6 @@ public record DatedBrain(MemorySeries pictures, String patientId, String date) i
     @Override
     public Display display() {
         return pictures.display();
-    }
-
-    @Override
-    public List<Warning> warnings() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Series> series() {
-        return Optional.empty();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.septum.viewer.phantom;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.septum.imaging.Affine;
@@ -12,9 +11,7 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Rescale;
 import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 import org.septum.imaging.study.Patient;
-import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.study.Study;
 import org.septum.imaging.window.Display;
@@ -66,16 +63,6 @@ public record MemorySeries(String name, Grid grid, Display display, Supplier<Vol
     public SeriesInfo info() {
         return new SeriesInfo(Patient.UNKNOWN, Study.UNKNOWN, "", 0, OptionalInt.empty(), name, "MR", List.of(), List.of(),
                 "", "");
-    }
-
-    @Override
-    public List<Warning> warnings() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Series> series() {
-        return Optional.empty();
     }
 
     @Override

@@ -2,18 +2,15 @@ package org.septum.viewer.phantom;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
-import org.septum.imaging.Warning;
 import org.septum.imaging.study.Patient;
 import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
 import org.septum.imaging.study.Study;
-import org.septum.imaging.window.Display;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.study.StudyList;
 
@@ -56,21 +53,6 @@ public final class PhantomSeries implements SeriesSource {
     @Override
     public Grid grid() {
         return phantom.grid();
-    }
-
-    @Override
-    public Display display() {
-        return Display.UNSTATED;
-    }
-
-    @Override
-    public List<Warning> warnings() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Series> series() {
-        return Optional.empty();
     }
 
     @Override

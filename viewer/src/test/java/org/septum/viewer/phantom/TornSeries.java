@@ -2,14 +2,11 @@ package org.septum.viewer.phantom;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.imaging.Warning;
-import org.septum.imaging.study.Series;
 import org.septum.imaging.study.SeriesInfo;
-import org.septum.imaging.window.Display;
 import org.septum.viewer.study.SeriesSource;
 
 /** A series whose headers can be read and whose pixels cannot. */
@@ -27,18 +24,8 @@ public record TornSeries() implements SeriesSource {
     }
 
     @Override
-    public Display display() {
-        return Display.UNSTATED;
-    }
-
-    @Override
     public List<Warning> warnings() {
         return List.of(new Warning("torn", "One picture is not complete."));
-    }
-
-    @Override
-    public Optional<Series> series() {
-        return Optional.empty();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.septum.ai.RealData;
 import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Progress;
@@ -24,6 +23,7 @@ import org.septum.imaging.SampleType;
 import org.septum.imaging.Volume;
 import org.septum.imaging.study.NiftiSeries;
 import org.septum.imaging.study.Series;
+import org.septum.testing.RealData;
 
 /** Contrasts told by pictures alone, on real heads. */
 class RolePicturesTest {
@@ -37,7 +37,7 @@ class RolePicturesTest {
     private static List<Series> series(String folder, String... names) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
-            files.add(RealData.folder().resolve("brain").resolve(folder).resolve(name + ".nii.gz"));
+            files.add(RealData.path("brain").resolve(folder).resolve(name + ".nii.gz"));
         }
         return List.copyOf(NiftiSeries.separate(files));
     }
@@ -58,7 +58,7 @@ class RolePicturesTest {
         FlairRule rule = FlairRule.shipped();
         int found = 0;
         int patients = 0;
-        for (Path folder : everySixteenth(RealData.folder().resolve("brain/lgg"))) {
+        for (Path folder : everySixteenth(RealData.path("brain/lgg"))) {
             double flair = rule.score(profile(folder, 8));
             double t1 = rule.score(profile(folder, 16));
             assertTrue(flair > t1, folder.getFileName() + ": " + flair + " beside " + t1);

@@ -1,6 +1,5 @@
-package org.septum;
+package org.septum.testing;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -9,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of real studies named by the property septum.data. Tests that need it are skipped where it is missing. */
+/**
+ * The folder of real studies named by the property septum.data. A test that asks for what is not there is skipped, or fails where
+ * the property septum.data.required says so.
+ */
 public final class RealData {
     private RealData() {}
 
@@ -25,11 +27,13 @@ public final class RealData {
         return path;
     }
 
-    /** The folder with ACDC's patients, unpacked once by the script beside the archive. */
+    /** The folder with ACDC's patients, unpacked once for each machine by the script beside the archive. */
     public static Path acdc() throws IOException, InterruptedException {
         Process unpack = new ProcessBuilder(path("unpack").toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String printed = new String(unpack.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertEquals(0, unpack.waitFor(), "the data could not be unpacked");
+        if (unpack.waitFor() != 0) {
+            fail("the data could not be unpacked");
+        }
         return Path.of(printed);
     }
 }

@@ -1,4 +1,4 @@
-package org.septum.frontdoor;
+package org.septum.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,14 +6,21 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes small ONNX files field by field as onnx.proto numbers them: networks of volumes whose answer to each voxel is known.
+ * Writes small ONNX files field by field as onnx.proto numbers them: networks whose answer to each value is known. Inputs and
+ * outputs are 32-bit floating point numbers, named x and y.
  */
-final class WrittenOnnx {
+public final class WrittenOnnx {
     private static final int FLOAT = 1;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private WrittenOnnx() {}
+
+    /** {@code y = max(x, 0)}, the smallest network there is. */
+    public static byte[] relu(int... shape) {
+        byte[] node = new WrittenOnnx().text(1, "x").text(2, "y").text(4, "Relu").bytes();
+        return file(shape, shape, new WrittenOnnx().message(1, node));
+    }
 
     /**
      * {@code y = x · weights + bias} over the last axis.
@@ -22,7 +29,7 @@ final class WrittenOnnx {
      * @param weights by input and output channel
      * @param bias by output channel
      */
-    static byte[] channelsLast(int[] shape, float[][] weights, float[] bias) {
+    public static byte[] channelsLast(int[] shape, float[][] weights, float[] bias) {
         int[] answer = shape.clone();
         answer[answer.length - 1] = bias.length;
         byte[] multiply = new WrittenOnnx().text(1, "x").text(1, "w").text(2, "xw").text(4, "MatMul").bytes();
@@ -36,7 +43,7 @@ final class WrittenOnnx {
      *
      * @param weights by output and input channel
      */
-    static byte[] channelsFirst(int[] shape, float[][] weights, float[] bias) {
+    public static byte[] channelsFirst(int[] shape, float[][] weights, float[] bias) {
         int[] answer = shape.clone();
         answer[1] = bias.length;
         byte[] convolve = new WrittenOnnx().text(1, "x").text(1, "w").text(1, "b").text(2, "y").text(4, "Conv").bytes();
