@@ -60,10 +60,10 @@ def measured(septum, precision, inputs, truth, name):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         image = nib.load(f"{out}/result/labels.nii.gz")
         labels = np.asarray(image.dataobj).astype(np.uint8)
-        timing = json.loads(pathlib.Path(f"{out}/result/result.json").read_text())["timing_ms"]
+        result = json.loads(pathlib.Path(f"{out}/result/result.json").read_text())
     spacing = image.header.get_zooms()[:3]
     litres = float(np.prod(spacing)) / 1000
-    row = {"case": name, "timing_ms": timing}
+    row = {"case": name, "timing_ms": result["timing_ms"], "confidence": result["tumour"]["confidence"]}
     for region, expert in truth.items():
         found = np.isin(labels, REGIONS[region])
         row[f"dice_{region}"], row[f"hd95_{region}"] = dice(found, expert), hausdorff95(found, expert, spacing)

@@ -2,14 +2,16 @@ package org.septum.ai.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * How far measurements of the model's labels were from experts' on patients it was not trained on (docs/model-package.md).
  *
  * @param cohort whom they were measured on, in a few words
  * @param measurements by measurement id ("lv.ef"), one spread or several for studies of different confidence
+ * @param doubtfulBelow a study's confidence, 0 to 1, below which its labels are often wrong; empty where none is known
  */
-public record Uncertainty(String cohort, Map<String, List<Spread>> measurements) {
+public record Uncertainty(String cohort, Map<String, List<Spread>> measurements, OptionalDouble doubtfulBelow) {
     public Uncertainty {
         measurements = Map.copyOf(measurements);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads a manifest's {@code uncertainty}. */
@@ -18,7 +19,7 @@ final class UncertaintyReader {
             return Optional.empty();
         }
         JsonFields field = json.object("uncertainty");
-        field.allow(Set.of("cohort", "measurements"));
+        field.allow(Set.of("cohort", "measurements", "doubtfulBelow"));
         JsonFields measurements = field.object("measurements");
         Map<String, List<Uncertainty.Spread>> byId = new LinkedHashMap<>();
         for (String id : measurements.names()) {
@@ -28,20 +29,26 @@ final class UncertaintyReader {
             }
             byId.put(id, List.copyOf(spreads));
         }
-        return Optional.of(new Uncertainty(field.string("cohort"), byId));
+        OptionalDouble doubtful = field.has("doubtfulBelow") ? OptionalDouble.of(confidence(field, "doubtfulBelow")) : OptionalDouble.empty();
+        return Optional.of(new Uncertainty(field.string("cohort"), byId, doubtful));
     }
 
     private static Uncertainty.Spread spread(JsonFields json) throws ModelRejectedException {
         json.allow(Set.of("confidenceFrom", "patients", "bias", "sd", "in"));
-        double from = json.number("confidenceFrom");
-        if (from < 0 || from > 1) {
-            throw json.reject("confidenceFrom", "is not from 0 to 1: " + from);
-        }
+        double from = confidence(json, "confidenceFrom");
         int patients = json.wholeNumber("patients");
         if (patients < FEWEST_PATIENTS) {
             throw json.reject("patients", "is below %d, too few for a standard deviation".formatted(FEWEST_PATIENTS));
         }
         boolean percent = json.has("in") && json.word("in", List.of("unit", "percent")).equals("percent");
         return new Uncertainty.Spread(from, patients, json.number("bias"), json.positive("sd"), percent);
+    }
+
+    private static double confidence(JsonFields json, String name) throws ModelRejectedException {
+        double value = json.number(name);
+        if (value < 0 || value > 1) {
+            throw json.reject(name, "is not from 0 to 1: " + value);
+        }
+        return value;
     }
 }

@@ -30,7 +30,7 @@ final class PlaneSegmenter {
     private final CleanUp cleanUp;
     private final Segmentation segmentation;
     private final LabelMap map;
-    private final ConfidenceSums sums;
+    private final TumourConfidence confidence;
     private final Predicate<LabelMap> division;
     private final FrameListener listener;
     private final byte[] labels;
@@ -57,7 +57,7 @@ final class PlaneSegmenter {
         activation = output.activation();
         projector = new ScoreProjector(window, pictures.rows(), pictures.columns(), output.classes());
         cleanUp = new CleanUp(parts.cleanUp(model));
-        sums = new ConfidenceSums(map.grid(), parts);
+        confidence = new TumourConfidence(map.grid(), parts);
         labels = new byte[pictures.frameSize()];
     }
 
@@ -66,9 +66,9 @@ final class PlaneSegmenter {
         run.run(windows::fill, this::label, progress, "segmenting");
         clock.add(run);
         long start = System.nanoTime();
-        sums.enter(segmentation.confidence().orElseThrow());
         leftOut = cleanUp.clean(map, 0);
         divided = division.test(map);
+        confidence.enter(map, segmentation.confidence().orElseThrow());
         clock.cleaned(System.nanoTime() - start);
         for (int slice = 0; !areSlices && slice < map.grid().slices(); slice++) {
             listener.frameDone(slice, 0);
@@ -106,10 +106,10 @@ final class PlaneSegmenter {
             int row = pixel / pictures.columns();
             int column = pixel % pictures.columns();
             int[] voxel = planes.voxel(column, row, plane);
-            int label = parts.label(scores);
-            sums.add(voxel[2], label, scores);
-            labels[pixel] = (byte) label;
-            map.frame(voxel[2], 0)[voxel[1] * map.grid().columns() + voxel[0]] = (byte) label;
+            int inSlice = voxel[1] * map.grid().columns() + voxel[0];
+            confidence.note(voxel[2], inSlice, 1 - scores[0]);
+            labels[pixel] = (byte) parts.label(scores);
+            map.frame(voxel[2], 0)[inSlice] = labels[pixel];
         }
     }
 

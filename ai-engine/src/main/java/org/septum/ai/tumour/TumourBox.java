@@ -39,7 +39,7 @@ record TumourBox(VoxelBox box) {
     boolean[] labelled(LabelMap map) {
         boolean[] found = new boolean[size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = map.frame(box.fromSlice() + i / (columns() * rows()), 0)[inFrame(i, map.grid().columns())] != 0;
+            found[i] = map.frame(slice(i), 0)[inFrame(i, map.grid().columns())] != 0;
         }
         return found;
     }
@@ -47,7 +47,7 @@ record TumourBox(VoxelBox box) {
     /** Writes a label for each of its voxels into phase 0. */
     void label(LabelMap map, IntUnaryOperator labels) {
         for (int i = 0; i < size(); i++) {
-            map.frame(box.fromSlice() + i / (columns() * rows()), 0)[inFrame(i, map.grid().columns())] = (byte) labels.applyAsInt(i);
+            map.frame(slice(i), 0)[inFrame(i, map.grid().columns())] = (byte) labels.applyAsInt(i);
         }
     }
 
@@ -78,7 +78,13 @@ record TumourBox(VoxelBox box) {
         return sum / 16;
     }
 
-    private int inFrame(int voxel, int width) {
+    /** The stack's slice one of its voxels lies in. */
+    int slice(int voxel) {
+        return box.fromSlice() + voxel / (columns() * rows());
+    }
+
+    /** Where one of its voxels lies in a slice of {@code width} columns. */
+    int inFrame(int voxel, int width) {
         int pixel = voxel % (columns() * rows());
         return (box.fromRow() + pixel / columns()) * width + box.fromColumn() + pixel % columns();
     }

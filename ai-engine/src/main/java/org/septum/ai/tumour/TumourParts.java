@@ -5,6 +5,7 @@ import org.septum.ai.model.Manifest;
 import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.tumour.series.MrRole;
+import org.septum.imaging.Label;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.TumourPart;
 
@@ -95,8 +96,13 @@ record TumourParts(boolean divided, LabelSet labels) {
         return best;
     }
 
-    /** The probability of a label. */
-    float of(int label, float[] probabilities) {
-        return label == TumourPart.UNDIVIDED.label().value() ? 1 - probabilities[0] : probabilities[label];
+    /** The highest value a voxel may have. */
+    int highest() {
+        return labels.labels().stream().mapToInt(Label::value).max().orElseThrow();
+    }
+
+    /** The value of the part that lies around the others: oedema, or the whole. */
+    int outermost() {
+        return labels.byId(TumourPart.OEDEMA.id()).map(Label::value).orElseGet(this::highest);
     }
 }

@@ -19,6 +19,7 @@ import org.septum.ai.model.Precision;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.AxialPlanes;
+import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
@@ -110,7 +111,7 @@ public final class TumourPipeline implements Analysis {
         segmenter.segment(loaded.network(), clock, progress.part(MEASURED, 1));
         progress.report(1, "done");
         return new AnalysisResult(segmentation, loaded.model().manifest(),
-                TumourWarnings.of(input, planes, parts, segmentation, segmenter), clock.timing());
+                TumourWarnings.of(input, planes, parts, loaded.model().manifest(), segmentation, segmenter), clock.timing());
     }
 
     private static Predicate<LabelMap> division(TumourModel loaded, TumourInput input, TumourParts parts) {
@@ -122,6 +123,6 @@ public final class TumourPipeline implements Analysis {
     private static Segmentation empty(Grid grid, ModelPackage model, Precision precision, TumourParts parts) {
         return new Segmentation(LabelMap.empty(grid), parts.labels(),
                 new Provenance(model.id(), model.manifest().version(), precision.id(), model.weightsSha256(precision)),
-                Optional.of(ConfidenceSums.empty(grid, parts)));
+                Optional.of(new Confidence(grid, parts.highest())));
     }
 }

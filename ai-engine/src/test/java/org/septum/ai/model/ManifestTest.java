@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class ManifestTest {
             """.replace("HASH", HASH);
 
     private static final String UNCERTAINTY = """
-            {"cohort": "20 ACDC patients", "measurements": {
+            {"cohort": "20 ACDC patients", "doubtfulBelow": 0.85, "measurements": {
               "lv.ef": [{"confidenceFrom": 0, "patients": 8, "bias": -0.4, "sd": 3.5},
                         {"confidenceFrom": 0.9, "patients": 12, "bias": 0.2, "sd": 1.9, "in": "unit"}],
               "lv.edv": [{"confidenceFrom": 0, "patients": 20, "bias": 0, "sd": 4.2, "in": "percent"}]}}
@@ -98,6 +99,7 @@ class ManifestTest {
         assertEquals(List.of(new Uncertainty.Spread(0, 8, -0.4, 3.5, false), new Uncertainty.Spread(0.9, 12, 0.2, 1.9, false)),
                 uncertainty.measurements().get("lv.ef"));
         assertTrue(uncertainty.measurements().get("lv.edv").getFirst().percent());
+        assertEquals(OptionalDouble.of(0.85), uncertainty.doubtfulBelow());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.model.Precision;
 import org.septum.ai.model.SelfTest;
+import org.septum.ai.model.Uncertainty;
 import org.septum.ai.model.WindowPlace;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.CodedConcept;
@@ -67,6 +69,7 @@ class TumourPipelineTest {
     }
 
     private static ModelPackage model(List<Postprocessing> steps, List<String> channels, Orientation orientation) {
+        Uncertainty uncertainty = new Uncertainty("nobody", Map.of(), OptionalDouble.of(0.9));
         InputSpec input = new InputSpec("image", channels, SIZE, SIZE, SPACING, SPACING, orientation, WindowPlace.HEAD_CENTRE,
                 false, 5, new Normalisation(Normalisation.Type.HEAD_MEDIAN, 5));
         CodedConcept code = new CodedConcept("1", "99TEST", "part");
@@ -75,7 +78,7 @@ class TumourPipelineTest {
                 new Label(3, "enhancing", "Enhancing", 0xF2D64B, code))));
         Manifest manifest = new Manifest("heads", "1", TumourPipeline.TASK, "Heads", "none", "Test.", Optional.empty(),
                 List.of(input), List.of(output), steps, new SelfTest("in.npy", Map.of(), Map.of()), Optional.empty(),
-                Optional.empty(), Map.of("fp32/model.xml", "0", "fp32/model.bin", "0"));
+                Optional.of(uncertainty), Map.of("fp32/model.xml", "0", "fp32/model.bin", "0"));
         return new ModelPackage(Path.of("heads"), manifest);
     }
 
@@ -198,10 +201,23 @@ class TumourPipelineTest {
         AnalysisResult result = run(pipeline, inputs(DrawnHead.sagittal(), MrRole.FLAIR, MrRole.T1CE));
         Confidence confidence = result.segmentation().confidence().orElseThrow();
         assertTrue(confidence.ofPhase(0, 2) > 0.9, "" + confidence.ofPhase(0, 2));
+        assertTrue(result.warnings().stream().noneMatch(w -> w.code().equals("confidence-low")), result.warnings()::toString);
         assertTrue(confidence.ofPhase(0) < 1);
         for (int slice = 0; slice < 90; slice++) {
             assertTrue(confidence.known(slice, 0));
         }
+    }
+
+    @Test
+    void aTumourTheNetworkIsUnsureOfIsTold() throws Exception {
+        PixelNetwork unsure = new PixelNetwork(SIZE * SIZE, 5, 4, (in, out) -> {
+            score(in, out);
+            out[2] = Math.clamp(out[2], -40, 0.8f);
+        });
+        TumourPipeline doubting = new TumourPipeline(
+                new ModelRepository(List.of(), List.of(model(List.of(), CHANNELS, Orientation.AXIAL)), List.of()), (m, precision) -> unsure);
+        AnalysisResult result = run(doubting, inputs(DrawnHead.axial(), MrRole.FLAIR));
+        assertTrue(result.warnings().stream().anyMatch(w -> w.code().equals("confidence-low")), result.warnings()::toString);
     }
 
     @Test

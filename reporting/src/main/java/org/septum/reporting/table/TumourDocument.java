@@ -19,6 +19,8 @@ final class TumourDocument {
     static JsonObject of(TumourReading reading) {
         JsonObject json = new JsonObject();
         json.addProperty("divided", reading.divided());
+        reading.basis().confidence().filter(_ -> !reading.basis().edited())
+                .ifPresent(c -> json.addProperty("confidence", Rounding.value(c.ofPhase(0))));
         json.addProperty("diameters_of", reading.lesions().kind().name().toLowerCase(Locale.ROOT));
         JsonArray lesions = new JsonArray();
         reading.lesions().found().forEach(lesion -> lesions.add(lesion(lesion)));
