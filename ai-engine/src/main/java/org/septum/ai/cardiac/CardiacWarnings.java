@@ -41,7 +41,7 @@ final class CardiacWarnings {
         int phases = segmentation.map().grid().phases();
         int missing = 0;
         for (int phase = 0; phase < phases; phase++) {
-            missing += segmentation.map().count(label.value(), phase) == 0 ? 1 : 0;
+            missing += segmentation.map().has(label.value(), phase) ? 0 : 1;
         }
         if (missing > 0) {
             warnings.add(new Warning("structure-missing", missing == phases

@@ -3,6 +3,7 @@ package org.septum.ai.cardiac;
 import java.util.Arrays;
 import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.OutputSpec;
+import org.septum.ai.window.ScoreSpans;
 import org.septum.imaging.Confidence;
 
 /**
@@ -11,7 +12,7 @@ import org.septum.imaging.Confidence;
  * of its projection. Not for several threads at once.
  */
 final class ConfidenceMeter {
-    /** A score this far below the largest has no probability worth counting. */
+    /** A score this far below the largest has no probability worth counting; less than the reach of spans. */
     private static final float FAR = 9;
     private static final int STEPS = 256;
     private static final float[] EXP = exponentials();
@@ -47,18 +48,20 @@ final class ConfidenceMeter {
         return table;
     }
 
-    /** @param scores one plane of the window per class, the background's first */
-    void measure(float[] scores, int slice, int phase) {
+    /**
+     * @param scores one plane of the window per class, the background's first
+     * @param spans of these scores
+     */
+    void measure(float[] scores, ScoreSpans spans, int slice, int phase) {
         Arrays.fill(labelled, 0);
         Arrays.fill(expected, 0);
         Arrays.fill(overlap, 0);
-        for (int i = 0; i < samples; i++) {
-            float most = scores[i + samples];
-            for (int at = i + 2 * samples; at < classes * samples; at += samples) {
-                most = Math.max(most, scores[at]);
-            }
-            if (scores[i] - most < FAR) {
-                add(scores, i);
+        for (int row = 0; row < spans.rows(); row++) {
+            int start = row * spans.columns();
+            for (int i = start + spans.from(row); i < start + spans.to(row); i++) {
+                if (spans.lead(i) < FAR) {
+                    add(scores, i);
+                }
             }
         }
         confidence.set(slice, phase, labelled, expected, overlap);

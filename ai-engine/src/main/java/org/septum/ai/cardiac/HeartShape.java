@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.LabelledPixels;
 import org.septum.imaging.Warning;
 
 /**
@@ -39,10 +40,7 @@ final class HeartShape {
 
     private void add(byte[] frame) {
         int columns = map.grid().columns();
-        for (int i = 0; i < frame.length; i++) {
-            if (frame[i] == 0) {
-                continue;
-            }
+        for (int i = LabelledPixels.next(frame, 0); i < frame.length; i = LabelledPixels.next(frame, i + 1)) {
             labelled++;
             if (frame[i] == ventricle) {
                 int column = i % columns;

@@ -9,6 +9,7 @@ import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Manifest;
 import org.septum.ai.postprocess.CleanUp;
 import org.septum.ai.window.LabelProjector;
+import org.septum.ai.window.ScoreSpans;
 import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
@@ -22,6 +23,7 @@ import org.septum.imaging.Volume;
 final class SliceSegmenter {
     private final Grid grid;
     private final SliceWindows windows;
+    private final ScoreSpans spans;
     private final LabelProjector projector;
     private final CleanUp cleanUp;
     private final LabelMap map;
@@ -40,6 +42,7 @@ final class SliceSegmenter {
         shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
         meter = new ConfidenceMeter(input, model.outputs().getFirst(), segmentation.confidence().orElseThrow());
+        spans = new ScoreSpans(input.rows(), input.columns(), model.outputs().getFirst().classes());
         projector = new LabelProjector(window, grid.rows(), grid.columns(), model.outputs().getFirst().classes());
     }
 
@@ -66,8 +69,9 @@ final class SliceSegmenter {
     private void label(int item, float[] scores) {
         int slice = item % grid.slices();
         int phase = item / grid.slices();
-        projector.project(scores, map.frame(slice, phase));
-        meter.measure(scores, slice, phase);
+        spans.find(scores);
+        projector.project(scores, spans, map.frame(slice, phase));
+        meter.measure(scores, spans, slice, phase);
         listener.frameDone(slice, phase);
         if (slice == grid.slices() - 1) {
             finish(phase);

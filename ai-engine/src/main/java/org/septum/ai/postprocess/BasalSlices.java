@@ -1,6 +1,7 @@
 package org.septum.ai.postprocess;
 
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelledPixels;
 
 /**
  * Takes a structure out of the slices at the base where it is much smaller than in the next slice towards the apex. A right
@@ -26,11 +27,10 @@ public final class BasalSlices {
         int[] area = new int[slices];
         int[] all = new int[slices];
         for (int slice = 0; slice < slices; slice++) {
-            for (byte label : map.frame(slice, phase)) {
-                if (label != 0) {
-                    all[slice]++;
-                    area[slice] += Byte.toUnsignedInt(label) == value ? 1 : 0;
-                }
+            byte[] frame = map.frame(slice, phase);
+            for (int i = LabelledPixels.next(frame, 0); i < frame.length; i = LabelledPixels.next(frame, i + 1)) {
+                all[slice]++;
+                area[slice] += Byte.toUnsignedInt(frame[i]) == value ? 1 : 0;
             }
         }
         int step = baseFirst(all) ? 1 : -1;

@@ -1,6 +1,7 @@
 package org.septum.ai.postprocess;
 
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelledPixels;
 
 /**
  * The smallest box around every labelled voxel of one phase; upper ends exclusive.
@@ -17,27 +18,18 @@ record Box(int fromColumn, int toColumn, int fromRow, int toRow, int slices) {
         int toRow = 0;
         for (int k = 0; k < map.grid().slices(); k++) {
             byte[] frame = map.frame(k, phase);
-            for (int r = 0; r < rows; r++) {
-                int first = firstLabelled(frame, r * columns, (r + 1) * columns);
-                if (first >= 0) {
-                    int last = lastLabelled(frame, r * columns, (r + 1) * columns);
-                    fromColumn = Math.min(fromColumn, first - r * columns);
-                    toColumn = Math.max(toColumn, last - r * columns + 1);
-                    fromRow = Math.min(fromRow, r);
-                    toRow = Math.max(toRow, r + 1);
-                }
+            int first = LabelledPixels.next(frame, 0);
+            while (first < frame.length) {
+                int r = first / columns;
+                int last = lastLabelled(frame, first, (r + 1) * columns);
+                fromColumn = Math.min(fromColumn, first - r * columns);
+                toColumn = Math.max(toColumn, last - r * columns + 1);
+                fromRow = Math.min(fromRow, r);
+                toRow = Math.max(toRow, r + 1);
+                first = LabelledPixels.next(frame, (r + 1) * columns);
             }
         }
         return new Box(fromColumn, Math.max(fromColumn, toColumn), fromRow, Math.max(fromRow, toRow), map.grid().slices());
-    }
-
-    private static int firstLabelled(byte[] frame, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (frame[i] != 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static int lastLabelled(byte[] frame, int from, int to) {

@@ -11,6 +11,7 @@ import org.septum.ai.model.Manifest;
 import org.septum.ai.model.OutputSpec;
 import org.septum.ai.postprocess.CleanUp;
 import org.septum.ai.window.ScoreProjector;
+import org.septum.ai.window.ScoreSpans;
 import org.septum.ai.window.WindowGrid;
 import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.Grid;
@@ -24,6 +25,7 @@ final class PlaneSegmenter {
     private final Grid pictures;
     private final boolean areSlices;
     private final TumourWindows windows;
+    private final ScoreSpans spans;
     private final ScoreProjector projector;
     private final OutputSpec.Activation activation;
     private final TumourParts parts;
@@ -55,6 +57,7 @@ final class PlaneSegmenter {
         areSlices = PlaneGrid.areSlices(planes);
         OutputSpec output = model.outputs().getFirst();
         activation = output.activation();
+        spans = new ScoreSpans(window.rows(), window.columns(), output.classes());
         projector = new ScoreProjector(window, pictures.rows(), pictures.columns(), output.classes());
         cleanUp = new CleanUp(parts.cleanUp(model));
         confidence = new TumourConfidence(map.grid(), parts);
@@ -93,7 +96,8 @@ final class PlaneSegmenter {
 
     private void label(int plane, float[] scores) {
         Arrays.fill(labels, (byte) 0);
-        projector.project(scores, (pixel, ofClasses) -> label(plane, pixel, ofClasses));
+        spans.find(scores);
+        projector.project(scores, spans, (pixel, ofClasses) -> label(plane, pixel, ofClasses));
         boolean atEnd = plane == 0 || plane == planes.planes() - 1;
         cutOff |= projector.touchesBorder(labels) || atEnd && anyLabel();
         if (areSlices) {

@@ -17,7 +17,7 @@ import org.septum.imaging.TumourPart;
  * @param labels what the map holds
  */
 record TumourParts(boolean divided, LabelSet labels) {
-    /** Below this part of the largest probability (e^−9) one is not worth its exponential. */
+    /** Below this part of the largest probability (e^−9) one is not worth its exponential; less than the reach of spans. */
     private static final float FAR = 9;
 
     /** @param given the series there are; without contrast the parts are not guessed */

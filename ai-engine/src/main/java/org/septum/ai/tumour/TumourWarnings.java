@@ -80,7 +80,7 @@ final class TumourWarnings {
 
     private static boolean empty(Segmentation found) {
         for (Label label : found.labels().labels()) {
-            if (found.map().count(label.value(), 0) > 0) {
+            if (found.map().has(label.value(), 0)) {
                 return false;
             }
         }

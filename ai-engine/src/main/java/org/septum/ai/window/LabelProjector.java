@@ -16,11 +16,12 @@ public final class LabelProjector {
 
     /**
      * @param scores one plane of window rows × columns per class
+     * @param spans of these scores
      * @param labels the picture's labels, row by row; all are overwritten
      */
-    public void project(float[] scores, byte[] labels) {
+    public void project(float[] scores, ScoreSpans spans, byte[] labels) {
         Arrays.fill(labels, (byte) 0);
-        projector.project(scores, (pixel, ofClasses) -> labels[pixel] = largest(ofClasses));
+        projector.project(scores, spans, (pixel, ofClasses) -> labels[pixel] = largest(ofClasses));
     }
 
     /** Whether a label lies on the outermost pixels that the window or the picture reaches. */

@@ -20,6 +20,8 @@ public final class ScoreProjector {
     private final int classes;
     private final LinearTaps alongRows;
     private final LinearTaps alongColumns;
+    /** By window column: the first pixel column whose lower sample is that one or a later one. */
+    private final int[] firstPixel;
     private final float[] lines;
     private final float[] pixel;
 
@@ -29,16 +31,40 @@ public final class ScoreProjector {
         this.classes = classes;
         alongRows = new LinearTaps(pictureRows, window.rows(), window::windowRow);
         alongColumns = new LinearTaps(pictureColumns, window.columns(), window::windowColumn);
+        firstPixel = firstPixels(alongColumns, window.columns());
         lines = new float[classes * window.columns()];
         pixel = new float[classes];
     }
 
-    /** @param scores one plane of window rows × columns per class */
-    public void project(float[] scores, Pixels pixels) {
+    private static int[] firstPixels(LinearTaps taps, int samples) {
+        int[] first = new int[samples + 1];
+        int pixel = taps.from;
+        for (int sample = 0; sample <= samples; sample++) {
+            while (pixel < taps.to && taps.lower[pixel] < sample) {
+                pixel++;
+            }
+            first[sample] = pixel;
+        }
+        return first;
+    }
+
+    /**
+     * Passes over pixels between samples outside the spans, where background leads by far.
+     *
+     * @param scores one plane of window rows × columns per class
+     * @param spans of these scores
+     */
+    public void project(float[] scores, ScoreSpans spans, Pixels pixels) {
         for (int r = alongRows.from; r < alongRows.to; r++) {
-            interpolateRows(scores, alongRows.lower[r], alongRows.weight[r]);
+            int row = alongRows.lower[r];
+            int from = Math.max(0, Math.min(spans.from(row), spans.from(row + 1)) - 1);
+            int to = Math.max(spans.to(row), spans.to(row + 1));
+            if (from >= to) {
+                continue;
+            }
+            interpolateRows(scores, row, alongRows.weight[r], from, Math.min(to + 1, window.columns()));
             int start = r * pictureColumns;
-            for (int c = alongColumns.from; c < alongColumns.to; c++) {
+            for (int c = firstPixel[from]; c < firstPixel[to]; c++) {
                 interpolateColumn(alongColumns.lower[c], alongColumns.weight[c]);
                 pixels.accept(start + c, pixel);
             }
@@ -64,13 +90,13 @@ public final class ScoreProjector {
         return false;
     }
 
-    private void interpolateRows(float[] scores, int row, float weight) {
+    private void interpolateRows(float[] scores, int row, float weight, int from, int to) {
         int n = window.columns();
         int plane = window.rows() * n;
         for (int k = 0; k < classes; k++) {
             int source = k * plane + row * n;
             int target = k * n;
-            for (int c = 0; c < n; c++) {
+            for (int c = from; c < to; c++) {
                 float a = scores[source + c];
                 lines[target + c] = a + weight * (scores[source + n + c] - a);
             }

@@ -10,6 +10,7 @@ import org.septum.ai.model.InputSpec;
 import org.septum.ai.model.Normalisation;
 import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.WindowPlace;
+import org.septum.ai.window.ScoreSpans;
 import org.septum.imaging.Affine;
 import org.septum.imaging.CodedConcept;
 import org.septum.imaging.Confidence;
@@ -31,7 +32,7 @@ class ConfidenceMeterTest {
     @Test
     void softmaxOfScores() {
         float[] scores = random(new Random(5), 6);
-        meter(OutputSpec.Activation.SOFTMAX).measure(scores, 1, 0);
+        meter(OutputSpec.Activation.SOFTMAX).measure(scores, spans(scores), 1, 0);
         double[][] p = new double[SAMPLES][4];
         for (int i = 0; i < SAMPLES; i++) {
             int at = i;
@@ -58,17 +59,18 @@ class ConfidenceMeterTest {
                 p[i][k] = scores[k * SAMPLES + i];
             }
         }
-        meter(OutputSpec.Activation.NONE).measure(scores, 1, 0);
+        meter(OutputSpec.Activation.NONE).measure(scores, spans(scores), 1, 0);
         check(p, 1e-4);
     }
 
     @Test
     void aFrameIsMeasuredByItself() {
         ConfidenceMeter meter = meter(OutputSpec.Activation.SOFTMAX);
-        meter.measure(random(new Random(7), 6), 0, 0);
+        float[] full = random(new Random(7), 6);
+        meter.measure(full, spans(full), 0, 0);
         float[] empty = new float[4 * SAMPLES];
         java.util.Arrays.fill(empty, 0, SAMPLES, 20);
-        meter.measure(empty, 1, 0);
+        meter.measure(empty, spans(empty), 1, 0);
         assertEquals(1, confidence.of(1, 0), 1e-9);
     }
 
@@ -78,6 +80,12 @@ class ConfidenceMeterTest {
         List<Label> labels = IntStream.rangeClosed(1, 3)
                 .mapToObj(v -> new Label(v, "l" + v, "label " + v, 0, new CodedConcept("1", "SCT", "x"))).toList();
         return new ConfidenceMeter(input, new OutputSpec("logits", activation, new LabelSet(labels)), confidence);
+    }
+
+    private static ScoreSpans spans(float[] scores) {
+        ScoreSpans spans = new ScoreSpans(SIDE, SIDE, 4);
+        spans.find(scores);
+        return spans;
     }
 
     private static float[] random(Random random, float spread) {

@@ -84,7 +84,9 @@ class WindowGridTest {
             scores[64 * 64 + i] = (float) (radius - Math.hypot(i / 64 - 30.0, i % 64 - 36.0));
         }
         byte[] labels = new byte[200 * 200];
-        new LabelProjector(window, 200, 200, 2).project(scores, labels);
+        ScoreSpans spans = new ScoreSpans(64, 64, 2);
+        spans.find(scores);
+        new LabelProjector(window, 200, 200, 2).project(scores, spans, labels);
         double n = 0;
         double row = 0;
         double column = 0;

@@ -38,7 +38,10 @@ class WindowOracleTest {
     @Test
     void projectsScoresBack() {
         byte[] labels = new byte[ROWS * COLUMNS];
-        new LabelProjector(WINDOW, ROWS, COLUMNS, 4).project(Oracle.array("scores").values(), labels);
+        float[] scores = Oracle.array("scores").values();
+        ScoreSpans spans = new ScoreSpans(24, 20, 4);
+        spans.find(scores);
+        new LabelProjector(WINDOW, ROWS, COLUMNS, 4).project(scores, spans, labels);
         float[] expected = Oracle.array("projected").values();
         int different = 0;
         for (int i = 0; i < labels.length; i++) {

@@ -7,6 +7,7 @@ import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.LabelledPixels;
 import org.septum.imaging.Volume;
 import org.septum.measurements.cardiac.regional.FrameWall;
 import org.septum.measurements.cardiac.regional.HeartLabels;
@@ -86,8 +87,8 @@ public final class AreaTable {
     private Frame count(int slice, int phase) {
         byte[] frame = map.frame(slice, phase);
         int[] pixels = new int[VALUES];
-        for (byte value : frame) {
-            pixels[Byte.toUnsignedInt(value)]++;
+        for (int i = LabelledPixels.next(frame, 0); i < frame.length; i = LabelledPixels.next(frame, i + 1)) {
+            pixels[Byte.toUnsignedInt(frame[i])]++;
         }
         Optional<HeartLabels> heart = heart();
         return new Frame(pixels, heart.map(h -> papillary(slice, phase, frame, h)).orElse(0),

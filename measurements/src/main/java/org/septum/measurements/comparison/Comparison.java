@@ -32,7 +32,7 @@ public record Comparison(int phase, boolean isDivided, List<RegionAgreement> reg
             throw new IllegalArgumentException("the label maps are not on one grid");
         }
         boolean divided = anatomy != Anatomy.TUMOUR
-                || own.count(Anatomy.UNDIVIDED, phase) == 0 && expert.count(Anatomy.UNDIVIDED, phase) == 0;
+                || !own.has(Anatomy.UNDIVIDED, phase) && !expert.has(Anatomy.UNDIVIDED, phase);
         List<RegionAgreement> regions = anatomy.regions(divided).stream()
                 .map(region -> RegionAgreement.of(own, expert, phase, region)).toList();
         return new Comparison(phase, divided, regions, new DisagreementSearch(own, expert, phase, divided).found());

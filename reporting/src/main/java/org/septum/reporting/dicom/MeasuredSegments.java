@@ -37,7 +37,7 @@ record MeasuredSegments(Findings findings, Optional<SegmentationIdentity> segmen
     private boolean isStored(Label label) {
         LabelMap map = findings.segmentation().map();
         for (int phase = 0; segmentation.isPresent() && phase < map.grid().phases(); phase++) {
-            if (map.count(label.value(), phase) > 0) {
+            if (map.has(label.value(), phase)) {
                 return true;
             }
         }

@@ -22,7 +22,7 @@ final class SharedSegmentation {
 
     private static boolean anyLabel(LabelMap map) {
         for (int phase = 0; phase < map.grid().phases(); phase++) {
-            if (map.count(0, phase) < (long) map.grid().frameSize() * map.grid().slices()) {
+            if (map.isLabelled(phase)) {
                 return true;
             }
         }
