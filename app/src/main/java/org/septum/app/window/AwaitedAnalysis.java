@@ -14,8 +14,8 @@ import org.septum.imaging.Progress;
 import org.septum.openvino.OpenVinoUnavailableException;
 
 /**
- * An analysis whose closing waits for the runs under way, so that the engine they use can be closed after it. Cancel them
- * first.
+ * An analysis that gives way to the window, and whose closing waits for the runs under way, so that the engine they use can be closed
+ * after it. Cancel them first.
  */
 final class AwaitedAnalysis implements Analysis, AutoCloseable {
     private final Analysis analysis;
@@ -41,7 +41,7 @@ final class AwaitedAnalysis implements Analysis, AutoCloseable {
             throws UnfitInputException, IOException {
         runs.readLock().lock();
         try {
-            return analysis.run(request, progress, listener);
+            return OwnThread.run("septum-analysis", () -> analysis.run(request, progress, listener));
         } catch (OpenVinoUnavailableException e) {
             throw new IOException(e.getMessage(), e);
         } finally {

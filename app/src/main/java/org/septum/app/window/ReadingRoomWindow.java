@@ -50,7 +50,7 @@ public final class ReadingRoomWindow {
     void show(List<Path> paths, Opened opened) throws DisplayException, IOException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         ModelRepository models = installation.models();
-        try (LazyEngine engine = LazyEngine.givingWay();
+        try (LazyEngine engine = new LazyEngine();
                 AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine));
                 TumourAnalyser head = new TumourAnalyser(new TumourPipeline(models, engine), models)) {
             Analyser analyser = new TaskAnalyser(new PipelineAnalyser(cardiac, models, Version.software()), head);

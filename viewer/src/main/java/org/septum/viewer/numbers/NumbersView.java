@@ -13,6 +13,7 @@ import org.septum.viewer.numbers.NumbersViewModel.Group;
 
 /** The table of numbers: value, interval, unit, normal range. Rows stay while only their values change. */
 public final class NumbersView extends VBox {
+    /** By the number's id, kept for the next result that has it: they are dear to make while a cine plays. */
     private final Map<String, NumberCells> cells = new HashMap<>();
     private List<String> shown = List.of();
     private final GridPane grid = new GridPane(5, 3);
@@ -52,7 +53,6 @@ public final class NumbersView extends VBox {
 
     private void rebuild(List<Group> groups) {
         grid.getChildren().clear();
-        cells.clear();
         int row = 0;
         for (Group group : groups) {
             Label title = new Label(group.title());
@@ -62,9 +62,7 @@ public final class NumbersView extends VBox {
             normal.getStyleClass().add("measure-normal");
             grid.add(normal, 4, row++);
             for (NumberRow number : group.rows()) {
-                NumberCells made = new NumberCells(number.id());
-                grid.addRow(row++, made.all());
-                cells.put(number.id(), made);
+                grid.addRow(row++, cells.computeIfAbsent(number.id(), NumberCells::new).all());
             }
         }
     }
