@@ -63,6 +63,13 @@ def spread(rows, region, limit):
             "in": "percent"}
 
 
+def ratios(rows, region):
+    """The lowest and highest of the expert's volume over the measured one: what too few patients for a spread can still tell."""
+    found, expert = values(rows, region), values(rows, f"{region}_expert")
+    times = expert[found > 0] / found[found > 0]
+    return f"{times.min():.1f} to {times.max():.1f}"
+
+
 def of_whole(rows_by_name):
     """The LGG rows, those of fold 0 at INT8 as shipped; of a site left out at whatever precision it was measured."""
     return [r for name, rows in rows_by_name.items() if name in ("fold0:int8", *(f"{site}:{p}" for site in ("HT", "CS") for p in PRECISIONS))
@@ -76,11 +83,13 @@ def main():
     parser.add_argument("--package", type=pathlib.Path, required=True)
     args = parser.parse_args()
     rows = {name: json.loads(pathlib.Path(file).read_text()) for name, file in (r.split("=") for r in args.rows)}
+    of_parts = next(part for name, part in rows.items() if name.startswith("brats"))
     checkpoint = torch.load(args.checkpoint, weights_only=True)
     (args.package / "card.md").write_text(TEXT.read_text().format(
         version=MANIFEST["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]), figures=table(
             ["patients of", "n", "region", "precision", "Dice mean", "median", "lowest", "HD95 mm"], lines(rows)), confidence=table(
-                ["confidence", "n", "Dice mean", "median", "lowest", "volume off by %", "sd %"], confidence_lines(of_whole(rows)))))
+                ["confidence", "n", "Dice mean", "median", "lowest", "volume off by %", "sd %"], confidence_lines(of_whole(rows))),
+        **{region: ratios(of_parts, region) for region in ("core", "enhancing")}))
     manifest = args.package / "model.json"
     content = json.loads(manifest.read_text()) | {"uncertainty": {
         "cohort": f"{len(of_whole(rows))} patients of TCGA-LGG, most of sites the network had not seen", "doubtfulBelow": DOUBTFUL,

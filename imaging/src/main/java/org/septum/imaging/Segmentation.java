@@ -16,4 +16,9 @@ public record Segmentation(LabelMap map, LabelSet labels, Provenance provenance,
     public Segmentation with(LabelMap other) {
         return new Segmentation(other, labels, provenance, confidence);
     }
+
+    /** The same with other meanings of its values. */
+    public Segmentation with(LabelSet others) {
+        return new Segmentation(map, others, provenance, confidence);
+    }
 }

@@ -39,6 +39,11 @@ public record Measurement(String id, String name, double value, String unit, Str
         return new Measurement(id, name, value, unit, method + basis, Optional.of(found), normal);
     }
 
+    /** The same with something added to the method. */
+    public Measurement with(String remark) {
+        return new Measurement(id, name, value, unit, method + remark, interval, normal);
+    }
+
     public Measurement with(NormalRange range) {
         return new Measurement(id, name, value, unit, method, interval, Optional.of(range));
     }

@@ -167,12 +167,6 @@ class BrainPicturesTest {
     }
 
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(900);
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
-            return null;
-        });
+        RoomOnStage.picture(room, PICTURES.resolve(name + ".png"), 900);
     }
 }

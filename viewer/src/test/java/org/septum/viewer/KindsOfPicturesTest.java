@@ -2,13 +2,12 @@ package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.septum.viewer.RoomOnStage.onFx;
+import static org.septum.viewer.RoomOnStage.until;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.septum.viewer.study.CatalogueOpener;
 import org.septum.viewer.viewport.Annotations;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with ultrasound in colour, a tilted CT, and a PET in standardised uptake, from files to words and pixels. */
 @ExtendWith(ApplicationExtension.class)
@@ -145,20 +143,6 @@ class KindsOfPicturesTest {
     }
 
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(600);
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> {
-            Snapshot.write(room.scene(), Path.of("target", "pictures", name + ".png"));
-            return null;
-        });
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        RoomOnStage.picture(room, Path.of("target", "pictures", name + ".png"), 600);
     }
 }

@@ -1,11 +1,11 @@
 package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.septum.viewer.RoomOnStage.onFx;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -91,9 +91,5 @@ class LargeFolderTest {
         });
         WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFx(() -> room.model().activityProperty().get()
                 instanceof Activity.Reading && room.model().viewport().state().grid().orElseThrow().slices() == slices));
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 }

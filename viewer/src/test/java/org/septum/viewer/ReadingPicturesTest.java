@@ -1,13 +1,12 @@
 package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.septum.viewer.RoomOnStage.onFx;
+import static org.septum.viewer.RoomOnStage.until;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -22,7 +21,6 @@ import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.room.Activity;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The panels of a reading on a small laptop's screen, as pictures under target/pictures for people. */
 @ExtendWith(ApplicationExtension.class)
@@ -101,21 +99,7 @@ class ReadingPicturesTest {
         });
     }
 
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-    }
-
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(400);
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> {
-            Snapshot.write(room.scene(), PICTURES.resolve("reading-" + name + ".png"));
-            return null;
-        });
+        RoomOnStage.picture(room, PICTURES.resolve("reading-" + name + ".png"), 400);
     }
 }

@@ -2,14 +2,13 @@ package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.septum.viewer.RoomOnStage.onFx;
+import static org.septum.viewer.RoomOnStage.until;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.septum.viewer.room.Activity;
 import org.septum.viewer.viewport.Layout;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window in each of its states, as pictures under target/pictures for people, with what must hold in each checked. */
 @ExtendWith(ApplicationExtension.class)
@@ -129,23 +127,7 @@ class ReadingRoomPicturesTest {
                 || s.thumbnailProperty().get() instanceof org.septum.viewer.browser.Thumbnail.Picture));
     }
 
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-    }
-
-    /** After the renderer had time for the latest state. */
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(400);
-        WaitForAsyncUtils.waitForFxEvents();
-        Scene scene = room.scene();
-        onFx(() -> {
-            Snapshot.write(scene, PICTURES.resolve(name + ".png"));
-            return null;
-        });
+        RoomOnStage.picture(room, PICTURES.resolve(name + ".png"), 400);
     }
 }

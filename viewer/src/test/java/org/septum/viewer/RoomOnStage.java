@@ -2,6 +2,7 @@ package org.septum.viewer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
@@ -32,6 +33,22 @@ final class RoomOnStage {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().analysis().analyse());
         until(done);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Runs something on the JavaFX thread and waits for its answer. */
+    static <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+    }
+
+    /** A PNG of the room, after its renderers had time for the latest state. */
+    static void picture(ReadingRoom room, Path file, long drawingMs) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        Thread.sleep(drawingMs);
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> {
+            Snapshot.write(room.scene(), file);
+            return null;
+        });
     }
 
     static void until(BooleanSupplier condition) throws Exception {

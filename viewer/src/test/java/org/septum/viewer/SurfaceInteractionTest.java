@@ -149,12 +149,6 @@ class SurfaceInteractionTest {
     }
 
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(1500);
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
-            return null;
-        });
+        RoomOnStage.picture(room, PICTURES.resolve(name + ".png"), 1500);
     }
 }

@@ -1,5 +1,6 @@
 package org.septum.measurements.comparison;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,17 @@ public final class Disagreement {
         this.voxels = voxels;
     }
 
+    /**
+     * The same piece of labels whose values mean otherwise than those that were compared: accepting and rejecting write in
+     * theirs.
+     *
+     * @param own the labels compared
+     * @param expert the expert's in the same values; both on the grid that was compared, and not to be written any more
+     */
+    public Disagreement writing(LabelMap own, LabelMap expert) {
+        return new Disagreement(own, expert, phase, this.own, this.expert, voxels);
+    }
+
     /** What kind of disagreement it is. */
     public enum Kind {
         MISSED("missed"), EXTRA("extra"), OTHER_LABEL("other label");
@@ -56,12 +68,12 @@ public final class Disagreement {
         return phase;
     }
 
-    /** The label it has in the segmentation compared, 0 for none; of a tumour the expert did not divide, "undivided" for any. */
+    /** The anatomy's value it has in the segmentation compared, 0 for none; of a tumour one side did not divide, "undivided". */
     public int own() {
         return own;
     }
 
-    /** The label the expert gave it, 0 for none. */
+    /** The anatomy's value the expert gave it, 0 for none; likewise. */
     public int expert() {
         return expert;
     }
@@ -106,16 +118,29 @@ public final class Disagreement {
      * @return the edit, to be kept for undo; empty where the piece is so already
      */
     public Optional<LabelEdit> accept(EditedLabels labels) {
-        return labels.apply(EditOperation.EXPERT_ACCEPTED, structure(expert), with(labels, expertMap));
+        return labels.apply(EditOperation.EXPERT_ACCEPTED, structure(expertMap), with(labels, expertMap));
     }
 
     /** Puts this piece back to what it was when it was compared. As {@link #accept}. */
     public Optional<LabelEdit> reject(EditedLabels labels) {
-        return labels.apply(EditOperation.EXPERT_REJECTED, structure(own), with(labels, ownMap));
+        return labels.apply(EditOperation.EXPERT_REJECTED, structure(ownMap), with(labels, ownMap));
     }
 
-    private static OptionalInt structure(int value) {
-        return value == 0 ? OptionalInt.empty() : OptionalInt.of(value);
+    /** Whether some of the piece gets a value when it is accepted. */
+    public boolean brings(int value) {
+        return Arrays.stream(voxels).anyMatch(voxel -> value(expertMap, voxel) == value);
+    }
+
+    /** The one value the piece gets; empty for none, and for several. */
+    private OptionalInt structure(LabelMap from) {
+        int first = value(from, voxels[0]);
+        boolean one = first != 0 && Arrays.stream(voxels).allMatch(voxel -> value(from, voxel) == first);
+        return one ? OptionalInt.of(first) : OptionalInt.empty();
+    }
+
+    private int value(LabelMap map, int voxel) {
+        int frameSize = map.grid().frameSize();
+        return Byte.toUnsignedInt(map.frame(voxel / frameSize, phase)[voxel % frameSize]);
     }
 
     private Map<FrameRef, byte[]> with(EditedLabels labels, LabelMap from) {

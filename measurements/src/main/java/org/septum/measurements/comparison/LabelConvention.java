@@ -15,10 +15,10 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 
 /**
- * What the values of another's label map mean in ours.
+ * What the values of another's label map mean in the anatomy's, which are ours.
  *
  * @param name whose convention it is, for a reader
- * @param ours by the other's value: ours
+ * @param ours by the other's value: ours, of every value that is understood, whether it occurs or not
  */
 public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
     private static final LabelConvention MASK = new LabelConvention("a mask of the whole tumour",
@@ -73,14 +73,17 @@ public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
      */
     public static LabelConvention byNames(Anatomy anatomy, LabelMap map, LabelSet labels) throws UnknownLabelsException {
         SortedMap<Integer, Integer> ours = new TreeMap<>();
+        for (Label label : labels.labels()) {
+            int meant = meaning(anatomy, label);
+            if (meant != 0) {
+                ours.put(label.value(), meant);
+            }
+        }
         List<String> unknown = new ArrayList<>();
         for (int value : present(map)) {
-            Label label = labels.byValue(value).orElse(null);
-            int meant = label == null ? 0 : meaning(anatomy, label);
-            if (meant == 0) {
-                unknown.add(label == null ? String.valueOf(value) : "%d (%s)".formatted(value, label.name()));
+            if (!ours.containsKey(value)) {
+                unknown.add(labels.byValue(value).map(l -> "%d (%s)".formatted(value, l.name())).orElse(String.valueOf(value)));
             }
-            ours.put(value, meant);
         }
         if (!unknown.isEmpty()) {
             throw new UnknownLabelsException("has labels of unknown meaning: " + String.join(", ", unknown));
@@ -122,8 +125,13 @@ public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
 
     /** A map in our values, on the same grid. */
     public LabelMap translated(LabelMap map) {
+        return exchanged(map, ours);
+    }
+
+    /** A map with each value replaced, one that has no other by 0. */
+    static LabelMap exchanged(LabelMap map, SortedMap<Integer, Integer> values) {
         byte[] table = new byte[256];
-        ours.forEach((theirs, meant) -> table[theirs] = meant.byteValue());
+        values.forEach((before, after) -> table[before] = after.byteValue());
         LabelMap result = LabelMap.empty(map.grid());
         for (int phase = 0; phase < map.grid().phases(); phase++) {
             for (int slice = 0; slice < map.grid().slices(); slice++) {

@@ -20,6 +20,8 @@ import org.septum.imaging.Vector3;
 public record TumourPosition(Side side, Vector3 centre, double midlineMm, double centreMm, boolean anterior, boolean superior) {
     /** Less than this share of the tumour beyond the midline is no tumour on both sides: the midline is not that sure. */
     private static final double SHARE = 0.05;
+    /** Less is no distance that the plane is known to. */
+    private static final double REACHED_MM = 0.5;
 
     /** Of the patient. */
     public enum Side {
@@ -72,11 +74,11 @@ public record TumourPosition(Side side, Vector3 centre, double midlineMm, double
                 from.dot(midline.superior()) > 0);
     }
 
-    /** "Right side, 12 mm from the midline, anterior superior quadrant". */
+    /** "Right side, 12 mm from the midline, anterior superior quadrant", "Left side, reaching the midline, …". */
     public String sentence() {
         String place = side == Side.BOTH ? "On both sides of the midline"
-                : String.format(Locale.ROOT, "%s side, %.0f mm from the midline", side == Side.LEFT ? "Left" : "Right",
-                        midlineMm);
+                : (side == Side.LEFT ? "Left side, " : "Right side, ") + (midlineMm < REACHED_MM ? "reaching the midline"
+                        : String.format(Locale.ROOT, "%.0f mm from the midline", midlineMm));
         return place + ", " + (anterior ? "anterior" : "posterior") + " " + (superior ? "superior" : "inferior") + " quadrant";
     }
 }

@@ -11,6 +11,8 @@ import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
 import org.septum.imaging.TumourPart;
 import org.septum.imaging.Warning;
+import org.septum.measurements.ErrorModel;
+import org.septum.measurements.ErrorSpread;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.Reading;
 
@@ -70,7 +72,14 @@ public record TumourReading(TumourBasis basis, boolean divided, Lesions lesions,
 
     private static List<Measurement> intervals(List<Measurement> measured, LabelSet labels, TumourBasis basis) {
         return basis.errors().map(errors -> errors.addTo(measured, id -> confidence(id, labels, basis.confidence()),
-                basis.edited())).orElse(measured);
+                basis.edited()).stream().map(m -> explained(m, errors)).toList()).orElse(measured);
+    }
+
+    /** A volume whose errors nobody measured on enough patients says so, where others have their interval. */
+    private static Measurement explained(Measurement m, ErrorModel errors) {
+        return m.interval().isPresent() || !m.unit().equals("mL") || errors.spreads().containsKey(m.id()) ? m
+                : m.with("; no interval: the model's errors in it are known of fewer than %d patients".formatted(
+                        ErrorSpread.FEWEST_PATIENTS));
     }
 
     /** The lowest confidence of the parts a region is made of; of the whole tumour that of all its labels together. */

@@ -159,6 +159,12 @@ class TumourReadingTest {
         assertEquals(8 * 2.145, half(read(GLIOMA, basis.withConfidence(confidence(0.97f, 0.4f))), "tumour.core"), 0.02);
         assertTrue(read(GLIOMA, basis.withEdited(true)).measurement("tumour.whole").orElseThrow().method()
                 .endsWith("before contours were edited"));
+        Measurement necrosis = read(GLIOMA, basis).measurement("tumour.necrosis").orElseThrow();
+        assertEquals(Optional.empty(), necrosis.interval());
+        assertTrue(necrosis.method().endsWith("no interval: the model's errors in it are known of fewer than 5 patients"));
+        assertFalse(read(GLIOMA, basis).measurement("tumour.whole").orElseThrow().method().contains("no interval"));
+        assertFalse(read(GLIOMA, TumourBasis.NONE).measurement("tumour.necrosis").orElseThrow().method().contains("no interval"),
+                "nothing has one");
         LabelMap nothing = LabelMap.empty(GLIOMA.grid());
         assertEquals(Optional.empty(), read(nothing, basis).measurement("tumour.oedema").orElseThrow().interval(),
                 "a percentage of nothing says nothing");

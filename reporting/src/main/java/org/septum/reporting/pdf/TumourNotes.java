@@ -2,7 +2,9 @@ package org.septum.reporting.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.septum.measurements.ErrorSpread;
 import org.septum.measurements.Measurement;
 import org.septum.measurements.tumour.Lesion;
 import org.septum.measurements.tumour.TumourReading;
@@ -39,6 +41,16 @@ final class TumourNotes {
                 : "Changed by the reader: " + String.join("; ", parts) + ".";
     }
 
+    /** Why some volumes have no interval beside others that have one. */
+    private static List<String> withoutInterval(Findings findings) {
+        List<Measurement> volumes = findings.measurements().stream().filter(m -> m.unit().equals("mL")).toList();
+        List<String> without = volumes.stream().filter(m -> m.interval().isEmpty() && m.value() > 0)
+                .map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        return without.isEmpty() || without.size() == volumes.size() ? List.of()
+                : List.of("No interval is given for %s: the model's errors in them are known of fewer than %d patients."
+                        .formatted(String.join(", ", without), ErrorSpread.FEWEST_PATIENTS));
+    }
+
     static String methods(Findings findings) {
         List<String> parts = new ArrayList<>();
         parts.add("Planes are counted from the feet.");
@@ -47,6 +59,7 @@ final class TumourNotes {
                 parts.add(m.name() + ": " + m.method() + ".");
             }
         }
+        parts.addAll(withoutInterval(findings));
         return String.join(" ", parts);
     }
 }

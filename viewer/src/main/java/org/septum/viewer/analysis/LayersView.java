@@ -1,6 +1,10 @@
 package org.septum.viewer.analysis;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +20,8 @@ import org.septum.viewer.theme.Icons;
 final class LayersView extends VBox {
     private final VBox structures = new VBox(2);
     private final Label origin = new Label();
+    private final ListChangeListener<StructureViewModel> listed = change -> fill();
+    private Optional<ObservableList<StructureViewModel>> shown = Optional.empty();
 
     LayersView(LayersViewModel model) {
         getStyleClass().add("section");
@@ -54,12 +60,16 @@ final class LayersView extends VBox {
     }
 
     private void show(ResultLayer layer) {
-        structures.getChildren().clear();
+        shown.ifPresent(before -> before.removeListener(listed));
+        shown = Optional.ofNullable(layer).map(ResultLayer::structures);
+        shown.ifPresent(now -> now.addListener(listed));
+        fill();
         origin.setText(layer == null ? "" : layer.origin());
         origin.setVisible(!origin.getText().isEmpty());
         origin.setManaged(origin.isVisible());
-        if (layer != null) {
-            layer.structures().forEach(s -> structures.getChildren().add(new StructureRow(s)));
-        }
+    }
+
+    private void fill() {
+        structures.getChildren().setAll(shown.stream().flatMap(List::stream).map(StructureRow::new).toList());
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.septum.imaging.Label;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.FrameRef;
@@ -126,6 +127,12 @@ public final class LayersViewModel {
             }
         });
         return layer;
+    }
+
+    /** Lists a label in a reader's layer beside those it has, so that voxels can be of it. */
+    public void list(ResultLayer layer, Label label) {
+        StructureViewModel structure = layer.list(label);
+        structure.onChange(this::refresh);
     }
 
     /** The frames of the layer shown that a reader changed; none on an analysis' own. */

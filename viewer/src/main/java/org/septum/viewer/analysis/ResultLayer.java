@@ -11,7 +11,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.LabelSet;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.Warning;
 import org.septum.imaging.edit.EditedLabels;
@@ -34,7 +38,7 @@ public final class ResultLayer {
     private boolean analysisKnown = true;
     private Segmentation segmentation;
     private final Optional<LayerEdits> edits;
-    private final List<StructureViewModel> structures;
+    private final ObservableList<StructureViewModel> structures;
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
@@ -50,7 +54,8 @@ public final class ResultLayer {
         this.segmentation = segmentation;
         edits = Optional.empty();
         editedBefore = Set.of();
-        structures = segmentation.labels().labels().stream().map(StructureViewModel::new).toList();
+        structures = FXCollections.observableArrayList(
+                segmentation.labels().labels().stream().map(StructureViewModel::new).toList());
     }
 
     /** A reader's layer over an analysis', shown as that one. @param measured on the edited labels */
@@ -58,7 +63,7 @@ public final class ResultLayer {
         number = under.number;
         title = under.title + ", edited";
         segmentation = under.segmentation.with(labels.current());
-        structures = under.structures;
+        structures = FXCollections.observableArrayList(under.structures);
         origin = under.origin;
         analysisKnown = under.analysisKnown;
         basis = under.basis;
@@ -119,8 +124,18 @@ public final class ResultLayer {
         return segmentation;
     }
 
-    public List<StructureViewModel> structures() {
-        return structures;
+    /** How its structures are shown; a label that is listed later is added at the end. */
+    public ObservableList<StructureViewModel> structures() {
+        return FXCollections.unmodifiableObservableList(structures);
+    }
+
+    StructureViewModel list(Label label) {
+        List<Label> all = new ArrayList<>(segmentation.labels().labels());
+        all.add(label);
+        segmentation = segmentation.with(new LabelSet(all));
+        StructureViewModel structure = new StructureViewModel(label);
+        structures.add(structure);
+        return structure;
     }
 
     /** What the run found; empty while it is running. */

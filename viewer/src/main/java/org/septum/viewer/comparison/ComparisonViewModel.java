@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.septum.imaging.Grid;
+import org.septum.imaging.LabelSet;
 import org.septum.imaging.Segmentation;
 import org.septum.imaging.edit.LabelEdit;
 import org.septum.measurements.comparison.Agreement;
@@ -177,7 +178,7 @@ public final class ComparisonViewModel {
     private void show(ResultLayer about, Compared found) {
         layer = about;
         pieces.set(found.disagreements().stream().filter(d -> d.ml() >= LEAST_ML)
-                .map(d -> new Piece(d, Compared.words(d, about.segmentation().labels()), Verdict.OPEN)).toList());
+                .map(d -> new Piece(d, found.words(d), Verdict.OPEN)).toList());
         compared.set(Optional.of(found));
         next();
     }
@@ -259,6 +260,10 @@ public final class ComparisonViewModel {
         }
         layer = layers.editable();
         LayerEdits edits = layer.edits().orElseThrow();
+        if (verdict == Verdict.EXPERTS_TAKEN) {
+            LabelSet known = layer.segmentation().labels();
+            compared.get().orElseThrow().brought(piece.disagreement(), known).forEach(label -> layers.list(layer, label));
+        }
         Optional<LabelEdit> edit = edits.apply(labels -> verdict == Verdict.EXPERTS_TAKEN
                 ? piece.disagreement().accept(labels) : piece.disagreement().reject(labels));
         if (edit.isPresent() || piece.verdict() != verdict) {

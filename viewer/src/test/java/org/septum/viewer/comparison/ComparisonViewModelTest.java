@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import org.septum.imaging.Vector3;
 import org.septum.imaging.nifti.NiftiWriter;
 import org.septum.measurements.comparison.Agreement;
 import org.septum.measurements.comparison.Disagreement;
+import org.septum.measurements.tumour.TumourBasis;
+import org.septum.measurements.tumour.TumourReading;
+import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.comparison.Piece.Verdict;
 import org.septum.viewer.phantom.PhantomBrain;
 import org.septum.viewer.phantom.ReadBrain;
@@ -137,6 +141,44 @@ class ComparisonViewModelTest {
             org.junit.jupiter.api.Assertions.assertArrayEquals(expert.frame(slice, 0), brain.labels().frame(slice, 0));
         }
         assertEquals(1, whole().dice());
+    }
+
+    /** Most experts' masks are of the whole tumour; what is taken over from one is tumour, and nobody says which part. */
+    @Test
+    void aPieceOfAnUndividedMaskCountsToTheWhole() throws Exception {
+        LabelMap mask = LabelMap.empty(ReadBrain.GRID);
+        for (int slice = 0; slice < ReadBrain.GRID.slices(); slice++) {
+            for (int i = 0; i < mask.frame(slice, 0).length; i++) {
+                mask.frame(slice, 0)[i] = (byte) (brain.labels().frame(slice, 0)[i] == 0 ? 0 : 1);
+            }
+        }
+        block(mask, 10, 20, 10, 5, 6, 3, 1);
+        Path file = folder.resolve("mask.nii.gz");
+        NiftiWriter.write(mask, file);
+        comparison.open(file);
+        brain.tasks().runAll();
+        double before = whole().ownMl();
+        assertEquals("Missed: Tumour, not divided", piece(0).what());
+        int slice = IntStream.range(0, ReadBrain.GRID.slices()).filter(k -> at(k) >= 0).findFirst().orElseThrow();
+        assertEquals(Agreement.AGREED, brain.room().viewport().state().overlay().map().orElseThrow().frame(slice, 0)[at(slice)]);
+        comparison.accept();
+        brain.tasks().runAll();
+        assertEquals(4, brain.labels().frame(11, 0)[22 * 48 + 12]);
+        double block = 90 * ReadBrain.GRID.voxelMl();
+        assertEquals(before + block, whole().ownMl(), 1e-9);
+        ResultLayer layer = brain.room().layers().currentProperty().get();
+        assertEquals("tumour", layer.structures().getLast().label().id());
+        assertEquals(3, brain.room().layers().layers().getFirst().structures().size(), "the AI's own are as they were");
+        TumourReading reading = TumourReading.of(layer.map(), layer.segmentation().labels(), TumourBasis.NONE);
+        assertEquals(before + block, reading.measurement("tumour.whole").orElseThrow().value(), 1e-9);
+        brain.room().history().undo();
+        assertEquals(0, brain.labels().frame(11, 0)[22 * 48 + 12]);
+    }
+
+    /** A pixel of the tumour; −1 where the slice has none. */
+    private int at(int slice) {
+        byte[] frame = brain.labels().frame(slice, 0);
+        return IntStream.range(0, frame.length).filter(i -> frame[i] != 0).findFirst().orElse(-1);
     }
 
     @Test
