@@ -43,7 +43,8 @@ def java(settings, java_command):
 
 def benchmark_app(settings):
     command = [str(Path(sys.executable).with_name("benchmark_app")), "-m", str(settings.model), "-d", "CPU",
-               "-shape", f"[{settings.shape}]", "-t", str(settings.seconds), "-api", settings.api, "-hint", settings.hint]
+               "-shape", f"[{settings.shape}]", "-t", str(settings.seconds), "-api", settings.api.replace("future", "async"),
+               "-hint", settings.hint]
     for name, option in (("streams", "-nstreams"), ("threads", "-nthreads"), ("requests", "-nireq"),
                          ("precision", "-infer_precision")):
         if getattr(settings, name) is not None:
@@ -75,7 +76,7 @@ def main():
     parser.add_argument("--shape", required=True, help="of the input, such as 16,1,128,128")
     parser.add_argument("--runs", type=int, default=7, help="rounds of one run each (%(default)s)")
     parser.add_argument("--seconds", type=int, default=10, help="per run (%(default)s)")
-    parser.add_argument("--api", choices=["sync", "async"], default="sync")
+    parser.add_argument("--api", choices=["sync", "async", "future"], default="sync")
     parser.add_argument("--hint", choices=["none", "latency", "throughput"], default="none")
     parser.add_argument("--streams", type=int)
     parser.add_argument("--threads", type=int)

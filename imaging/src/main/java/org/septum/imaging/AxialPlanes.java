@@ -77,8 +77,18 @@ public final class AxialPlanes {
     /** The labels of a plane, row by row: a copy. */
     public byte[] labels(LabelMap map, int plane) {
         byte[] out = new byte[columns() * rows()];
-        int width = grid.columns();
-        visit(plane, (pixel, column, row, slice) -> out[pixel] = map.frame(slice, 0)[row * width + column]);
+        if (axis[2] != 2) {
+            int width = grid.columns();
+            visit(plane, (pixel, column, row, slice) -> out[pixel] = map.frame(slice, 0)[row * width + column]);
+            return out;
+        }
+        byte[] frame = map.frame(voxel(0, 0, plane)[2], 0);
+        Places places = places(plane);
+        for (int row = 0, pixel = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++, pixel++) {
+                out[pixel] = frame[places.of(column, row)];
+            }
+        }
         return out;
     }
 
@@ -92,9 +102,28 @@ public final class AxialPlanes {
         // reading a frame at once is several times as fast as value by value
         float[] frame = new float[grid.frameSize()];
         volume.values(voxel(0, 0, plane)[2], 0, frame);
-        int width = grid.columns();
-        visit(plane, (pixel, column, row, slice) -> out[pixel] = frame[row * width + column]);
+        Places places = places(plane);
+        for (int row = 0, pixel = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++, pixel++) {
+                out[pixel] = frame[places.of(column, row)];
+            }
+        }
         return out;
+    }
+
+    /** Where the pixels of a plane lie in the frame that it is: the first one, and the way to the next column's and row's. */
+    private record Places(int first, int columnStep, int rowStep) {
+        int of(int column, int row) {
+            return first + column * columnStep + row * rowStep;
+        }
+    }
+
+    /** Of a plane that is a frame. */
+    private Places places(int plane) {
+        int[] at = voxel(0, 0, plane);
+        int[] step = {1, grid.columns()};
+        return new Places(at[1] * grid.columns() + at[0], turned[0] ? -step[axis[0]] : step[axis[0]],
+                turned[1] ? -step[axis[1]] : step[axis[1]]);
     }
 
     @FunctionalInterface

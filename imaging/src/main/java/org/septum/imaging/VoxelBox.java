@@ -20,13 +20,17 @@ public record VoxelBox(int fromColumn, int toColumn, int fromRow, int toRow, int
         int columns = map.grid().columns();
         for (int slice = 0; slice < map.grid().slices(); slice++) {
             byte[] frame = map.frame(slice, phase);
-            for (int i = 0; i < frame.length; i++) {
+            for (int i = next(frame, 0, wanted[0]); i < frame.length; i = next(frame, i + 1, wanted[0])) {
                 if (wanted[Byte.toUnsignedInt(frame[i])]) {
                     bounds.add(i % columns, i / columns, slice);
                 }
             }
         }
         return bounds.box();
+    }
+
+    private static int next(byte[] frame, int from, boolean background) {
+        return background ? from : LabelledPixels.next(frame, from);
     }
 
     /** @param voxels their places in one phase: columns fastest, then rows, then slices; @return the smallest box around them */

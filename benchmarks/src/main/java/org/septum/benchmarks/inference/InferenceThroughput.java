@@ -2,6 +2,7 @@ package org.septum.benchmarks.inference;
 
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.septum.openvino.Tensor;
  * the inferences timed, and as many requests in flight as asked for. {@code compare.py} runs the two in turns.
  *
  * <p>Arguments are {@code name=value}: model (a path), shape (such as 16,1,128,128), seconds, and optionally hint (none, latency,
- * throughput), streams, threads, precision (f32), requests, api (sync or async), warmup (seconds). One line of JSON comes out.
+ * throughput), streams, threads, precision (f32), requests, api (sync, async or future), warmup (seconds). One line of JSON comes out.
  */
 public final class InferenceThroughput {
     private final Map<String, String> options;
@@ -59,15 +60,15 @@ public final class InferenceThroughput {
     private void measure(CompiledModel compiled) throws InterruptedException {
         int count = Integer.parseInt(options.getOrDefault("requests",
                 compiled.getProperty(Property.OPTIMAL_NUMBER_OF_INFER_REQUESTS).toString()));
-        boolean async = options.getOrDefault("api", "async").equals("async");
+        String api = options.getOrDefault("api", "async");
         List<InferRequest> requests = new ArrayList<>();
         try {
-            for (int i = 0; i < (async ? count : 1); i++) {
+            for (int i = 0; i < (api.equals("sync") ? 1 : count); i++) {
                 requests.add(compiled.createInferRequest());
                 fill(requests.getLast().getInputTensor());
             }
-            drive(requests, async, Double.parseDouble(options.getOrDefault("warmup", "5")));
-            print(drive(requests, async, Double.parseDouble(option("seconds"))), requests.size());
+            drive(requests, api, Double.parseDouble(options.getOrDefault("warmup", "5")));
+            print(drive(requests, api, Double.parseDouble(option("seconds"))), requests.size());
         } finally {
             requests.forEach(InferRequest::close);
         }
@@ -86,8 +87,14 @@ public final class InferenceThroughput {
     /** The inferences of one measurement, and how long they took together and each. */
     private record Measured(double seconds, double[] eachMs) { }
 
-    private static Measured drive(List<InferRequest> requests, boolean async, double seconds) throws InterruptedException {
-        return async ? driveAsync(requests, (long) (seconds * 1e9)) : driveSync(requests.getFirst(), (long) (seconds * 1e9));
+    private static Measured drive(List<InferRequest> requests, String api, double seconds) throws InterruptedException {
+        long nanos = (long) (seconds * 1e9);
+        return switch (api) {
+            case "sync" -> driveSync(requests.getFirst(), nanos);
+            case "async" -> driveAsync(requests, nanos);
+            case "future" -> driveFutures(requests, nanos);
+            default -> throw new IllegalArgumentException("no such api: " + api);
+        };
     }
 
     private static Measured driveSync(InferRequest request, long nanos) {
@@ -103,7 +110,34 @@ public final class InferenceThroughput {
         return new Measured((now - begin) / 1e9, each.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** As Septum's pipelines do: the request started first is waited for, and started again. */
     private static Measured driveAsync(List<InferRequest> requests, long nanos) throws InterruptedException {
+        ArrayDeque<Started> running = new ArrayDeque<>();
+        List<Double> each = new ArrayList<>();
+        long begin = System.nanoTime();
+        requests.forEach(request -> running.add(start(request)));
+        while (!running.isEmpty()) {
+            Started first = running.remove();
+            first.request().waitAsync();
+            each.add((System.nanoTime() - first.at()) / 1e6);
+            if (System.nanoTime() - begin < nanos) {
+                running.add(start(first.request()));
+            }
+        }
+        return new Measured((System.nanoTime() - begin) / 1e9, each.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** @param at the time it was started */
+    private record Started(InferRequest request, long at) { }
+
+    private static Started start(InferRequest request) {
+        Started started = new Started(request, System.nanoTime());
+        request.startAsync();
+        return started;
+    }
+
+    /** Whichever request's future completes first is started again: each completion passes through a thread of its own. */
+    private static Measured driveFutures(List<InferRequest> requests, long nanos) throws InterruptedException {
         LinkedBlockingQueue<InferRequest> idle = new LinkedBlockingQueue<>(requests);
         LinkedBlockingQueue<Double> each = new LinkedBlockingQueue<>();
         List<CompletableFuture<?>> running = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
+import org.septum.imaging.VoxelBox;
 
 /**
  * The pieces that voxels of certain labels make, in one phase: two voxels belong together where they share a face, an edge or a
@@ -73,25 +73,9 @@ public final class ConnectedParts {
         static final int OPEN = -2;
 
         static Box of(LabelMap map, int phase, boolean[] wanted) {
-            Grid grid = map.grid();
-            int[] from = {grid.columns(), grid.rows(), grid.slices()};
-            int[] to = {0, 0, 0};
-            for (int slice = 0; slice < grid.slices(); slice++) {
-                byte[] frame = map.frame(slice, phase);
-                for (int i = 0; i < frame.length; i++) {
-                    if (wanted[Byte.toUnsignedInt(frame[i])]) {
-                        widen(from, to, new int[] {i % grid.columns(), i / grid.columns(), slice});
-                    }
-                }
-            }
-            return to[2] == 0 ? new Box(new int[3], new int[3]) : new Box(from, to);
-        }
-
-        private static void widen(int[] from, int[] to, int[] voxel) {
-            for (int a = 0; a < 3; a++) {
-                from[a] = Math.min(from[a], voxel[a]);
-                to[a] = Math.max(to[a], voxel[a] + 1);
-            }
+            VoxelBox box = VoxelBox.around(map, phase, wanted);
+            return new Box(new int[] {box.fromColumn(), box.fromRow(), box.fromSlice()},
+                    new int[] {box.toColumn(), box.toRow(), box.toSlice()});
         }
 
         int size(int axis) {

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
+import org.septum.imaging.LabelledPixels;
 import org.septum.imaging.parts.ConnectedParts;
 
 /** Finds lesions and measures each on the axial plane where the product of its diameters is largest. */
@@ -65,14 +66,12 @@ final class LesionFinder {
 
     private void look(int plane) {
         byte[] labels = planes.labels(map, plane);
-        for (int pixel = 0; pixel < labels.length; pixel++) {
-            if (labels[pixel] != 0) {
-                int[] voxel = planes.voxel(pixel % planes.columns(), pixel / planes.columns(), plane);
-                int part = parts.at(voxel[0], voxel[1], voxel[2]);
-                if (part >= 0 && part < seen.size()) {
-                    Pixels pixels = seen.get(part).computeIfAbsent(plane, p -> new Pixels());
-                    (measured.test(Byte.toUnsignedInt(labels[pixel])) ? pixels.measured : pixels.between).add(pixel);
-                }
+        for (int pixel = LabelledPixels.next(labels, 0); pixel < labels.length; pixel = LabelledPixels.next(labels, pixel + 1)) {
+            int[] voxel = planes.voxel(pixel % planes.columns(), pixel / planes.columns(), plane);
+            int part = parts.at(voxel[0], voxel[1], voxel[2]);
+            if (part >= 0 && part < seen.size()) {
+                Pixels pixels = seen.get(part).computeIfAbsent(plane, p -> new Pixels());
+                (measured.test(Byte.toUnsignedInt(labels[pixel])) ? pixels.measured : pixels.between).add(pixel);
             }
         }
     }
