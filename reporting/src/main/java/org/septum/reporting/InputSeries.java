@@ -30,7 +30,8 @@ public record InputSeries(String uid, String description, String modality, int f
         return new InputSeries(info.uid(), info.description(), info.modality(), info.files().size(), grid);
     }
 
-    InputSeries as(String part) {
+    /** The same, taken as something. @param part "flair" */
+    public InputSeries as(String part) {
         return new InputSeries(uid, description, modality, files, grid, Optional.of(part));
     }
 }

@@ -13,6 +13,9 @@ import org.septum.ai.AnalysisTiming;
  * @param total all of it
  */
 public record Timing(Duration load, Duration preprocess, Duration infer, Duration postprocess, Duration total) {
+    /** Of labels whose analysis was not kept. */
+    public static final Timing UNKNOWN = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
     static Timing of(AnalysisTiming t, Duration loading) {
         return new Timing(loading.plus(t.load()), t.preprocess(), t.infer(), t.postprocess(), loading.plus(t.total()));
     }

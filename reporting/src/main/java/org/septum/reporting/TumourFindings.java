@@ -66,7 +66,7 @@ public final class TumourFindings {
     }
 
     /** Findings of labels that need not come from a model of ours, with the reading's warnings after those that come before. */
-    static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
+    public static Findings read(Software software, Subject subject, List<InputSeries> inputs, String modelName, Segmentation found,
             TumourReading reading, List<Warning> before, Timing timing, List<Sequence> sequences) {
         Findings none = new Findings(software, subject, inputs, TASK, modelName, found, List.of(), Map.of(), List.of(), before,
                 timing, Optional.empty(), sequences.getFirst().volume());

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.room.ReadingRoomView;
@@ -22,6 +23,9 @@ import org.septum.viewer.theme.Theme;
  * end. Made and used on the JavaFX thread.
  */
 public final class ReadingRoom implements AutoCloseable {
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 700;
+
     private final FxTasks tasks = FxTasks.start();
     private final ReadingRoomViewModel model;
     private final ReadingRoomView view;
@@ -63,6 +67,13 @@ public final class ReadingRoom implements AutoCloseable {
     /** The window's content. */
     public Scene scene() {
         return scene;
+    }
+
+    /** Shows it in a window, which is not made smaller than all of it can be read in. */
+    public void in(Stage stage) {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
     }
 
     public Parent root() {

@@ -22,6 +22,7 @@ import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.PipelineAnalyser;
 import org.septum.viewer.edit.EditStore;
 import org.septum.viewer.study.CatalogueOpener;
+import org.septum.viewer.study.StudyOpener;
 
 /** The program's window: starts JavaFX, shows the reading room, and gives everything back when the window is closed. */
 public final class ReadingRoomWindow {
@@ -54,7 +55,7 @@ public final class ReadingRoomWindow {
                 AwaitedAnalysis cardiac = new AwaitedAnalysis(new CardiacPipeline(models, engine));
                 TumourAnalyser head = new TumourAnalyser(new TumourPipeline(models, engine), models)) {
             Analyser analyser = new TaskAnalyser(new PipelineAnalyser(cardiac, models, Version.software()), head);
-            start(() -> open(analyser, paths, opened, closed), closed::completeExceptionally);
+            start(() -> open(analyser, new CatalogueOpener(head.division()), paths, opened, closed), closed::completeExceptionally);
             await(closed);
         }
     }
@@ -90,12 +91,12 @@ public final class ReadingRoomWindow {
         }
     }
 
-    private void open(Analyser analyser, List<Path> paths, Opened opened, CompletableFuture<Void> closed) {
-        ReadingRoom room = new ReadingRoom(new SampleOpener(sample, new CatalogueOpener()), analyser,
+    private void open(Analyser analyser, StudyOpener opener, List<Path> paths, Opened opened, CompletableFuture<Void> closed) {
+        ReadingRoom room = new ReadingRoom(new SampleOpener(sample, opener), analyser,
                 Optional.of(new EditStore(installation.folders().data().resolve("edits"))));
         Stage stage = new Stage();
         stage.setTitle(TITLE);
-        stage.setScene(room.scene());
+        room.in(stage);
         stage.setOnHidden(event -> {
             room.close();
             closed.complete(null);

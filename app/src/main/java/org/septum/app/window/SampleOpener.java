@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.septum.app.sample.SampleStudy;
 import org.septum.imaging.Progress;
 import org.septum.viewer.study.StudyList;
@@ -21,11 +22,16 @@ final class SampleOpener implements StudyOpener {
 
     @Override
     public StudyList open(List<Path> paths, Progress progress) throws IOException {
+        return open(paths, Map.of(), progress);
+    }
+
+    @Override
+    public StudyList open(List<Path> paths, Map<Path, List<String>> named, Progress progress) throws IOException {
         for (Path path : paths) {
             if (SampleStudy.isNamed(path) && !Files.exists(path)) {
                 sample.in(path.getParent(), progress.part(0, 0.8));
             }
         }
-        return opener.open(paths, progress.part(0.8, 1));
+        return opener.open(paths, named, progress.part(0.8, 1));
     }
 }

@@ -10,11 +10,16 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Software;
+import org.septum.reporting.stored.PlacedSeries;
+import org.septum.reporting.stored.StoredInput;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 
-/** Offers the models of every task that fits a series: the head's alone where it says that it is a FLAIR, else the heart's first. */
+/**
+ * Offers the models of every task that fits a series: the head's alone where it says that it is a FLAIR or is one contrast of a file
+ * of several, else the heart's first.
+ */
 final class TaskAnalyser implements Analyser {
     private final Analyser heart;
     private final TumourAnalyser head;
@@ -27,14 +32,18 @@ final class TaskAnalyser implements Analyser {
     @Override
     public List<ModelChoice> models(SeriesSource series) {
         List<ModelChoice> ofHead = head.models(series);
-        return TumourAnalyser.isFlair(series) ? ofHead
+        return isHead(series) ? ofHead
                 : Stream.concat(heart.models(series).stream(), ofHead.stream()).toList();
+    }
+
+    private static boolean isHead(SeriesSource series) {
+        return TumourAnalyser.isFlair(series) || TumourAnalyser.isVolume(series);
     }
 
     @Override
     public Optional<String> misfit(SeriesSource series) {
         Optional<String> ofHead = head.misfit(series);
-        if (TumourAnalyser.isFlair(series)) {
+        if (isHead(series)) {
             return ofHead;
         }
         Optional<String> ofHeart = heart.misfit(series);
@@ -52,6 +61,12 @@ final class TaskAnalyser implements Analyser {
     @Override
     public boolean isReadInPlanes(SeriesSource series) throws IOException {
         return head.isReadInPlanes(series);
+    }
+
+    @Override
+    public List<PlacedSeries> study(OpenSeries series, Volume volume, Optional<StoredInput> made, Progress progress)
+            throws IOException, UnfitInputException {
+        return head.study(series, volume, made, progress);
     }
 
     @Override

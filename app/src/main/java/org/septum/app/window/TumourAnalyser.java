@@ -2,13 +2,10 @@ package org.septum.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.septum.ai.Analysis;
 import org.septum.ai.AnalysisRequest;
 import org.septum.ai.AnalysisResult;
@@ -19,12 +16,8 @@ import org.septum.ai.cardiac.series.Recognition;
 import org.septum.ai.model.ModelPackage;
 import org.septum.ai.model.ModelRepository;
 import org.septum.ai.tumour.series.Fineness;
-import org.septum.ai.tumour.series.HeadVolumes;
 import org.septum.ai.tumour.series.MrRole;
-import org.septum.ai.tumour.series.RoleFile;
 import org.septum.ai.tumour.series.RoleGuess;
-import org.septum.ai.tumour.series.RolePictures;
-import org.septum.ai.tumour.series.StudyRoles;
 import org.septum.app.analysis.TumourRun;
 import org.septum.app.install.Version;
 import org.septum.imaging.Progress;
@@ -32,29 +25,29 @@ import org.septum.imaging.Volume;
 import org.septum.imaging.study.MrSettings;
 import org.septum.imaging.study.Series;
 import org.septum.reporting.Findings;
+import org.septum.reporting.InputSeries;
 import org.septum.reporting.Software;
+import org.septum.reporting.stored.PlacedSeries;
+import org.septum.reporting.stored.StoredInput;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.PipelineAnalyser;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
+import org.septum.viewer.study.VolumeDivision;
 
-/**
- * Looks for tumour in the head whose FLAIR is open, with the other series of its study. These are read and aligned once for a FLAIR
- * and closed with it: findings show them, so whoever keeps the FLAIR from closing keeps them too.
- */
+/** Looks for tumour in the head whose FLAIR is open, with the other series of its study. */
 final class TumourAnalyser implements Analyser, AutoCloseable {
     /** Share of a run that reading and aligning take, roughly. */
     private static final double READ = 0.5;
 
     private final AwaitedAnalysis tumour;
     private final ModelRepository models;
-    private Head head;
-
-    private record Head(Volume flair, StudyRoles roles, HeadVolumes volumes, Duration loading) {}
+    private final OpenHead head;
 
     TumourAnalyser(Analysis tumour, ModelRepository models) {
         this.tumour = new AwaitedAnalysis(tumour);
         this.models = models;
+        head = new OpenHead(this.tumour);
     }
 
     @Override
@@ -72,9 +65,23 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
         if (guess.against().isPresent()) {
             return guess.against();
         }
+        if (isVolume(series) && guess.role().isEmpty()) {
+            return Optional.of("Which contrast this volume of its file is, is not known. Name the file's contrasts (Open, Name "
+                    + "contrasts…); then open the FLAIR.");
+        }
         return guess.role().filter(role -> role != MrRole.FLAIR)
                 .map(role -> "This is the %s. Open the FLAIR of this study; the others are looked at with it.".formatted(role.text()))
                 .or(() -> tumour.misfit(series.grid(), series.info().modality(), series.isColour(), series.placement()));
+    }
+
+    /** Whether a series is one of the contrasts of a 4-D file. */
+    static boolean isVolume(SeriesSource series) {
+        return series.series().flatMap(Series::volumeOfFile).isPresent();
+    }
+
+    /** How 4-D files of contrasts are opened. */
+    VolumeDivision division() {
+        return new ContrastVolumes(tumour);
     }
 
     /** Whether a series says that it is a FLAIR. */
@@ -88,6 +95,9 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
     }
 
     private static RoleGuess guess(SeriesSource series, MrSettings settings) {
+        if (isVolume(series)) {
+            return RoleGuess.of(series.series().orElseThrow(), settings);
+        }
         RoleGuess told = RoleGuess.of(series.info().description(), settings);
         List<Path> files = series.info().files();
         return told.role().isPresent() || told.against().isPresent() || files.size() != 1 ? told
@@ -119,7 +129,7 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
 
     @Override
     public boolean isReadInPlanes(SeriesSource series) throws IOException {
-        return role(series).isPresent();
+        return isVolume(series) || role(series).isPresent();
     }
 
     @Override
@@ -130,29 +140,26 @@ final class TumourAnalyser implements Analyser, AutoCloseable {
     @Override
     public Findings analyse(OpenSeries opened, Volume volume, AnalysisOptions options, Progress progress, FrameListener frames)
             throws IOException, UnfitInputException {
-        Head known = head(opened, volume, progress.part(0, READ));
-        AnalysisRequest request = new AnalysisRequest(known.volumes.inputs(), Optional.of(options.model()), options.precision(),
+        OpenHead.Pictures known = head.of(opened, volume, progress.part(0, READ));
+        AnalysisRequest request = new AnalysisRequest(known.volumes().inputs(), Optional.of(options.model()), options.precision(),
                 options.quality());
         AnalysisResult result = tumour.run(request, progress.part(READ, 1), frames);
-        return TumourRun.findings(known.volumes, result, opened.loading().plus(known.loading)).with(options.quality())
-                .withWarnings(known.roles.warnings()).withWarnings(known.volumes.warnings());
+        return TumourRun.findings(known.volumes(), result, opened.loading().plus(known.loading())).with(options.quality())
+                .withWarnings(known.roles().warnings()).withWarnings(known.volumes().warnings());
     }
 
-    private synchronized Head head(OpenSeries opened, Volume flair, Progress progress) throws IOException, UnfitInputException {
-        if (head != null && head.flair == flair) {
-            return head;
+    @Override
+    public List<PlacedSeries> study(OpenSeries opened, Volume volume, Optional<StoredInput> made, Progress progress)
+            throws IOException, UnfitInputException {
+        if (made.isEmpty() && !role(opened.source()).equals(Optional.of(MrRole.FLAIR))) {
+            return List.of(PlacedSeries.alone(opened.info(), volume));
         }
-        long start = System.nanoTime();
-        Series series = opened.source().series().orElseThrow(() -> new IllegalArgumentException("the series is on no disk"));
-        List<Series> study = opened.source().study();
-        StudyRoles roles = StudyRoles.choose(tumour.task(), study.isEmpty() ? List.of(series) : study,
-                s -> tumour.misfit(s.grid(), s.info().modality(), s.isColour(), s.placement()),
-                new RolePictures(progress.part(0, 0.1)),
-                Map.of(MrRole.FLAIR, new RoleFile(series.info().files().getFirst(), series.volumeOfFile())), Optional.empty());
-        HeadVolumes volumes = HeadVolumes.around(flair, roles, Set.of(MrRole.values()), progress.part(0.1, 1));
-        opened.pixels().onClose(volumes::close);
-        head = new Head(flair, roles, volumes, Duration.ofNanos(System.nanoTime() - start));
-        return head;
+        OpenHead.Pictures known = made.isEmpty() ? head.of(opened, volume, progress)
+                : head.madeOf(opened, volume, made.get(), progress);
+        return known.volumes().placed().stream()
+                .filter(p -> made.isEmpty() || made.get().has(p.role().id()))
+                .map(p -> new PlacedSeries(InputSeries.of(p.series().info(), p.series().grid()).as(p.role().id()), p.volume()))
+                .toList();
     }
 
     /** Whether this runs the model of an id. */

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.septum.imaging.CodedConcept;
+import org.septum.imaging.HeartPart;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelSet;
@@ -40,6 +42,19 @@ public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
     private static final List<Map.Entry<Pattern, Integer>> HEART_NAMES = List.of(
             named("myo", 2), named("right ventric|^rv", 1), named("left ventric|^lv", 3));
 
+    /**
+     * What a label's code says, by its scheme and value. "Neoplasm, Primary" is not among them: of a whole tumour to some, of what
+     * enhances to others, so that its name has to tell.
+     */
+    private static final Map<String, Integer> TUMOUR_CODES = Map.of("SCT 6574001", 1, "SCT 79654002", 2, "DCM 113842", 3,
+            "SCT 108369006", Anatomy.UNDIVIDED, "SCT 4147007", Anatomy.UNDIVIDED, "SCT 52988006", Anatomy.UNDIVIDED);
+    private static final Map<String, Integer> HEART_CODES = HeartPart.labels().stream()
+            .collect(Collectors.toMap(l -> key(l.code()), Label::value));
+
+    private static String key(CodedConcept code) {
+        return code.scheme() + " " + code.value();
+    }
+
     private static Map.Entry<Pattern, Integer> named(String words, int value) {
         return Map.entry(Pattern.compile(words), value);
     }
@@ -67,7 +82,7 @@ public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
     }
 
     /**
-     * The convention of a file that names its labels.
+     * The convention of a file that codes or names its labels. A code counts before the name.
      *
      * @throws UnknownLabelsException naming the labels that occur and are not understood
      */
@@ -92,6 +107,11 @@ public record LabelConvention(String name, SortedMap<Integer, Integer> ours) {
     }
 
     private static int meaning(Anatomy anatomy, Label label) {
+        Integer coded = label.code() == null ? null
+                : (anatomy == Anatomy.HEART ? HEART_CODES : TUMOUR_CODES).get(key(label.code()));
+        if (coded != null) {
+            return coded;
+        }
         List<Map.Entry<Pattern, Integer>> names = anatomy == Anatomy.HEART ? HEART_NAMES : TUMOUR_NAMES;
         for (String text : List.of(label.id(), label.name())) {
             String lower = text.toLowerCase(Locale.ROOT);

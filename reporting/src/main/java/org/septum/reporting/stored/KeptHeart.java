@@ -1,17 +1,12 @@
 package org.septum.reporting.stored;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.septum.imaging.Warning;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.FrameRef;
-import org.septum.measurements.Measurement;
 import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.measurements.cardiac.FramePlace;
@@ -35,11 +30,6 @@ import org.septum.reporting.Timing;
  * @param differing measurements that were written with another value, in words; none where all come out the same
  */
 public record KeptHeart(Findings findings, AreaTable table, AreaTable edited, CardiacReading reading, List<String> differing) {
-    /** Numbers are written with three decimals, and a heart rate so rounded changes an output by less than this part. */
-    private static final double ROUNDED = 0.0015;
-    private static final double ROUNDED_PART = 1e-4;
-    private static final Timing UNKNOWN = new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-
     public KeptHeart {
         differing = List.copyOf(differing);
     }
@@ -58,7 +48,8 @@ public record KeptHeart(Findings findings, AreaTable table, AreaTable edited, Ca
         Set<FramePlace> frames = Stream.concat(labels.edited().stream(), kept.earlier().stream()).map(KeptHeart::place)
                 .collect(Collectors.toSet());
         CardiacReading reading = CardiacReading.of(edited, choices, basis.withEdited(frames));
-        return new KeptHeart(findings(program, on, kept, own, reading), table, edited, reading, differing(kept.said(), reading));
+        return new KeptHeart(findings(program, on, kept, own, reading), table, edited, reading,
+                WrittenNumbers.differing(kept.said(), reading));
     }
 
     /** As they were read; without that, what the files say of the patient. */
@@ -83,34 +74,9 @@ public record KeptHeart(Findings findings, AreaTable table, AreaTable edited, Ca
         Findings findings = CardiacFindings.read(program, Subject.of(on.info()),
                 List.of(InputSeries.of(on.info(), on.volume().grid())),
                 model.map(StoredModel::name).orElse(kept.analysis().provenance().source()), kept.analysis(), own,
-                lasting(kept.said(), own, read), kept.said().map(StoredAnalysis::timing).orElse(UNKNOWN), on.volume());
+                WrittenNumbers.lasting(kept, own, read), kept.said().map(StoredAnalysis::timing).orElse(Timing.UNKNOWN), on.volume());
         findings = model.flatMap(StoredModel::quality).map(findings::with).orElse(findings);
         findings = on.frames().map(findings::on).orElse(findings);
         return kept.earlier().isEmpty() ? findings : findings.withEdits(kept.said().orElseThrow().edits().journal());
-    }
-
-    /** Warnings of the pictures and of the analysis: those that were written and are not the readings' own, which come anew. */
-    private static List<Warning> lasting(Optional<StoredAnalysis> said, CardiacReading... readings) {
-        if (said.isEmpty()) {
-            return List.of(new Warning("kept-labels", "The labels are of an earlier session, which kept neither the analysis' "
-                    + "warnings nor its times."));
-        }
-        Set<String> own = Stream.of(readings).flatMap(r -> r.warnings().stream()).map(Warning::code).collect(Collectors.toSet());
-        return said.get().warnings().stream().filter(w -> !own.contains(w.code())).toList();
-    }
-
-    private static List<String> differing(Optional<StoredAnalysis> said, CardiacReading reading) {
-        List<String> differing = new ArrayList<>();
-        for (Measurement written : said.map(StoredAnalysis::measurements).orElse(List.of())) {
-            Optional<Measurement> now = reading.measurement(written.id());
-            if (now.isEmpty()) {
-                differing.add(String.format(Locale.ROOT, "%s was %.1f %s and cannot be measured now", written.name(),
-                        written.value(), written.unit()));
-            } else if (Math.abs(now.get().value() - written.value()) > ROUNDED + ROUNDED_PART * Math.abs(written.value())) {
-                differing.add(String.format(Locale.ROOT, "%s was %.1f %s and is %.1f", written.name(), written.value(),
-                        written.unit(), now.get().value()));
-            }
-        }
-        return differing;
     }
 }

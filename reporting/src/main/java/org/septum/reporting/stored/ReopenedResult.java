@@ -2,11 +2,16 @@ package org.septum.reporting.stored;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.septum.imaging.Label;
 import org.septum.imaging.PictureDigest;
+import org.septum.imaging.TumourPart;
 import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.study.Patient;
 import org.septum.measurements.cardiac.CardiacReading;
+import org.septum.reporting.CardiacFindings;
+import org.septum.reporting.TumourFindings;
 
 /**
  * A folder of results, read again on the pictures it was made of.
@@ -19,7 +24,7 @@ public record ReopenedResult(Path folder, StoredAnalysis said, ReopenedLabels la
     /**
      * Reads a folder; looks at every label once and at three frames of the pictures.
      *
-     * @throws UnusableInputException naming the file and the reason, where a file is missing or damaged, or the result is no heart's,
+     * @throws UnusableInputException naming the file and the reason, where a file is missing or damaged, or the result is of another task,
      *     or was made of another patient's pictures, of another series, or on another grid
      */
     public static ReopenedResult read(Path folder, OpenPictures on) throws IOException {
@@ -27,8 +32,7 @@ public record ReopenedResult(Path folder, StoredAnalysis said, ReopenedLabels la
         Path file = folder.resolve(ResultText.FILE);
         checkWhole(file, said);
         checkPatient(folder, on.info().patient());
-        String uid = said.input().uid();
-        if (!uid.equals(on.info().uid())) {
+        if (!said.input().main().uid().equals(on.info().uid())) {
             throw new UnusableInputException(file, "was made of another series: " + said.input().words());
         }
         ReopenedLabels labels = ReopenedLabels.read(folder, said.labels(), on.volume().grid(), on.frames());
@@ -44,11 +48,15 @@ public record ReopenedResult(Path folder, StoredAnalysis said, ReopenedLabels la
     }
 
     private static void checkWhole(Path file, StoredAnalysis said) throws UnusableInputException {
-        if (said.choices().isEmpty()) {
-            throw new UnusableInputException(file,
-                    "is of the task %s; only a heart's results can be opened again".formatted(said.task()));
+        boolean heart = said.task().equals(CardiacFindings.TASK);
+        if (!heart && !said.task().equals(TumourFindings.TASK)) {
+            throw new UnusableInputException(file, "is of the task %s; results of hearts and brain tumours can be opened again"
+                    .formatted(said.task()));
         }
-        if (said.labels().byId(CardiacReading.LV).isEmpty() || said.labels().labels().stream().anyMatch(l -> l.code() == null)) {
+        List<Label> labels = said.labels().labels();
+        boolean known = heart ? said.choices().isPresent() && said.labels().byId(CardiacReading.LV).isPresent()
+                : labels.stream().allMatch(l -> TumourPart.byId(l.id()).isPresent());
+        if (!known || labels.stream().anyMatch(l -> l.code() == null)) {
             throw new UnusableInputException(file, "was written by an earlier version of Septum, which did not say what its "
                     + "labels are; analyse the pictures again");
         }

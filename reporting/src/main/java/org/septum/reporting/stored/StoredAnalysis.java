@@ -15,6 +15,7 @@ import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Warning;
 import org.septum.imaging.edit.FrameRef;
 import org.septum.measurements.Measurement;
+import org.septum.measurements.tumour.Bidimensional;
 import org.septum.measurements.cardiac.ReadingChoices;
 import org.septum.reporting.Signature;
 import org.septum.reporting.Timing;
@@ -27,12 +28,15 @@ import org.septum.reporting.Timing;
  * @param measurements as they were written, without intervals and ranges
  * @param warnings all that were written, those of the reading among them
  * @param choices a reader's for a heart; empty for other tasks
+ * @param drawn a reader's diameters of a brain tumour, by the lesion's number
  */
 public record StoredAnalysis(String task, StoredInput input, StoredModel model, LabelSet labels, List<Measurement> measurements,
-        List<Warning> warnings, Timing timing, StoredEdits edits, Optional<ReadingChoices> choices) {
+        List<Warning> warnings, Timing timing, StoredEdits edits, Optional<ReadingChoices> choices,
+        Map<Integer, Bidimensional> drawn) {
     public StoredAnalysis {
         measurements = List.copyOf(measurements);
         warnings = List.copyOf(warnings);
+        drawn = Map.copyOf(drawn);
     }
 
     /**
@@ -56,14 +60,15 @@ public record StoredAnalysis(String task, StoredInput input, StoredModel model, 
 
     /** result.json as far as it is read here; the names are the file's. */
     private record Document(String task, StoredInput.Text input, StoredModel.Text model, String quality, List<LabelText> labels,
-            List<NumberText> measurements, Map<String, Integer> phases, StoredChoices.Text reading,
+            List<NumberText> measurements, Map<String, Integer> phases, StoredChoices.Text reading, StoredDiameters.Text tumour,
             List<StoredEdits.FrameText> edits, List<StoredEdits.EntryText> journal, List<WarningText> warnings, Times timing_ms,
             Signed signed) {
         StoredAnalysis analysis() {
             return new StoredAnalysis(given(task, "task"), given(input, "input").input(), given(model, "model").model(quality),
                     LabelText.set(labels), NumberText.all(measurements),
                     given(warnings, "warnings").stream().map(WarningText::warning).toList(), given(timing_ms, "timing_ms").timing(),
-                    reader(), Optional.ofNullable(reading).map(r -> r.choices(given(phases, "phases"))));
+                    reader(), Optional.ofNullable(reading).map(r -> r.choices(given(phases, "phases"))),
+                    tumour == null ? Map.of() : tumour.drawn());
         }
 
         private StoredEdits reader() {

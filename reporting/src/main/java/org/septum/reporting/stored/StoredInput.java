@@ -9,36 +9,39 @@ import java.util.Optional;
 /**
  * Which pictures a result is about, as result.json says.
  *
- * @param uid Series Instance UID of the series the labels lie on; empty for NIfTI
- * @param description what its files called it
  * @param studyDate when it was made; empty where the files did not say
  * @param pictures {@link org.septum.imaging.PictureDigest} of it; empty where that was not kept
- * @param roles what the series were taken as, where a task reads several
+ * @param series the one the labels lie on first
  */
-public record StoredInput(String uid, String description, Optional<LocalDate> studyDate, Optional<String> pictures,
-        List<String> roles) {
+public record StoredInput(Optional<LocalDate> studyDate, Optional<String> pictures, List<StoredSeries> series) {
     public StoredInput {
-        roles = List.copyOf(roles);
+        series = List.copyOf(series);
+    }
+
+    /** The series the labels lie on. */
+    public StoredSeries main() {
+        return series.getFirst();
+    }
+
+    /** Whether a series was taken as something. @param role "t1ce" */
+    public boolean has(String role) {
+        return series.stream().anyMatch(s -> s.role().equals(Optional.of(role)));
     }
 
     /** "SAX cine of 2026-11-27". */
     public String words() {
-        return (description.isBlank() ? "a series without a name" : description)
+        return (main().description().isBlank() ? "a series without a name" : main().description())
                 + studyDate.map(date -> " of " + date).orElse("");
     }
 
     /** As the file has it. */
-    record Text(String study_date, String pictures, List<SeriesText> series) {
+    record Text(String study_date, String pictures, List<StoredSeries.Text> series) {
         StoredInput input() {
             if (given(series, "input.series").isEmpty()) {
                 throw new IllegalArgumentException("input.series is empty");
             }
-            SeriesText first = series.getFirst();
-            return new StoredInput(given(first.uid, "input.series.uid"), given(first.description, "input.series.description"),
-                    Optional.ofNullable(study_date).map(LocalDate::parse), Optional.ofNullable(pictures),
-                    series.stream().map(SeriesText::role).filter(role -> role != null).toList());
+            return new StoredInput(Optional.ofNullable(study_date).map(LocalDate::parse), Optional.ofNullable(pictures),
+                    series.stream().map(StoredSeries.Text::series).toList());
         }
     }
-
-    record SeriesText(String uid, String description, String role) {}
 }

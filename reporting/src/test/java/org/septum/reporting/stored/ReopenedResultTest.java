@@ -230,7 +230,7 @@ class ReopenedResultTest {
         Files.writeString(json, text.replaceAll("\"id\": \"(rv|lv|myo)\",", ""));
         assertTrue(refusal().contains("result.json: was written by an earlier version of Septum"), refusal());
         Files.writeString(json, text.replace("\"reading\"", "\"tumour_reading\""));
-        assertTrue(refusal().contains("result.json: is of the task cardiac; only a heart's"), refusal());
+        assertTrue(refusal().contains("result.json: was written by an earlier version of Septum"), refusal());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.septum.imaging.Progress;
 import org.septum.imaging.Volume;
 import org.septum.reporting.Findings;
 import org.septum.reporting.Software;
+import org.septum.reporting.stored.PlacedSeries;
+import org.septum.reporting.stored.StoredInput;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 
@@ -35,6 +37,21 @@ public interface Analyser {
     /** Whether a series is read in linked planes, as a head is, and not slice by slice. May read headers, as {@link #first}. */
     default boolean isReadInPlanes(SeriesSource series) throws IOException {
         return false;
+    }
+
+    /**
+     * The pictures that labels of several series rest on, laid on the open one, which comes first; those that are not in memory yet
+     * are read and aligned. Not for the window's thread.
+     *
+     * @param volume the open series' pixels
+     * @param made what a result was made of; empty where that is not known: then those an analysis would look at
+     * @return borrowed until the open series is closed; none where a task reads one series alone
+     * @throws UnfitInputException saying what, where the study holds a series of the result no more
+     * @throws IOException where one cannot be read
+     */
+    default List<PlacedSeries> study(OpenSeries series, Volume volume, Optional<StoredInput> made, Progress progress)
+            throws IOException, UnfitInputException {
+        return List.of();
     }
 
     /** The program findings are written down by. */

@@ -96,16 +96,25 @@ public final class LayersViewModel {
     public ResultLayer restore(RestoredLayer restored) {
         ResultLayer under = add(restored.title(), restored.kept().analysis());
         under.from(restored.origin(), restored.kept().earlier().isEmpty());
-        under.finish(restored.analysis());
         if (!restored.own()) {
+            draw(under, restored);
+            under.finish(restored.analysis());
             filled();
             return under;
         }
+        under.finish(restored.analysis());
         ResultLayer layer = edited(under, restored.kept().labels(), restored.edited());
+        draw(layer, restored);
         editedOver.put(under, layer);
         layers.add(layer);
         current.set(layer);
         return layer;
+    }
+
+    private static void draw(ResultLayer layer, RestoredLayer restored) {
+        if (!restored.drawn().isEmpty()) {
+            layer.diametersProperty().set(Optional.of(new DrawnDiameters(layer.segmentation(), restored.drawn())));
+        }
     }
 
     private ResultLayer edited(ResultLayer under, EditedLabels labels, Optional<AreaTable> measured) {
@@ -121,11 +130,8 @@ public final class LayersViewModel {
                 editListeners.forEach(l -> l.accept(layer));
             }
         });
-        layer.choicesProperty().addListener((o, before, now) -> {
-            if (layers.contains(layer)) {
-                editListeners.forEach(l -> l.accept(layer));
-            }
-        });
+        layer.choicesProperty().addListener((o, before, now) -> decided(layer));
+        layer.diametersProperty().addListener((o, before, now) -> decided(layer));
         return layer;
     }
 
@@ -135,13 +141,19 @@ public final class LayersViewModel {
         structure.onChange(this::refresh);
     }
 
+    private void decided(ResultLayer layer) {
+        if (layers.contains(layer)) {
+            editListeners.forEach(l -> l.accept(layer));
+        }
+    }
+
     /** The frames of the layer shown that a reader changed; none on an analysis' own. */
     public ObservableValue<SortedSet<FrameRef>> editedProperty() {
         return current.<SortedSet<FrameRef>>flatMap(l -> l.edits().map(LayerEdits::editedProperty).orElse(null))
                 .orElse(Collections.emptySortedSet());
     }
 
-    /** @param listener is told of a reader's layer after each edit, undo and redo on it, and after each choice made with it */
+    /** @param listener is told of a reader's layer after each edit, undo and redo on it, and after each choice or diameter of it */
     public void onEdit(Consumer<ResultLayer> listener) {
         editListeners.add(listener);
     }

@@ -3,6 +3,7 @@ package org.septum.viewer.analysis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,8 @@ import org.septum.measurements.cardiac.AreaTable;
 import org.septum.measurements.cardiac.FramePlace;
 import org.septum.measurements.cardiac.ReadingBasis;
 import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.measurements.tumour.TumourBasis;
+import org.septum.measurements.tumour.TumourReading;
 import org.septum.reporting.Findings;
 
 /**
@@ -43,6 +46,7 @@ public final class ResultLayer {
     private final ReadOnlyObjectWrapper<Optional<Findings>> findings = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<AreaTable>> table = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ReadingChoices> choices = new SimpleObjectProperty<>(ReadingChoices.AUTOMATIC);
+    private final ObjectProperty<Optional<DrawnDiameters>> diameters = new SimpleObjectProperty<>(Optional.empty());
     private final Set<FramePlace> editedBefore;
     private List<Warning> lastingWarnings = List.of();
     private ReadingBasis basis = ReadingBasis.NONE;
@@ -182,6 +186,18 @@ public final class ResultLayer {
     /** What the reader decided about this result. */
     public ObjectProperty<ReadingChoices> choicesProperty() {
         return choices;
+    }
+
+    /** A tumour's diameters as the reader placed them; empty where the program's count. */
+    public ObjectProperty<Optional<DrawnDiameters>> diametersProperty() {
+        return diameters;
+    }
+
+    /** What a reading of a tumour's labels as they stand rests on; empty where they are none, or not whole yet. */
+    public Optional<TumourBasis> tumourBasis() {
+        return findings.get().flatMap(Findings::tumour).map(TumourReading::basis).map(basis -> basis
+                .withEdited(basis.edited() || edits.filter(e -> !e.editedProperty().get().isEmpty()).isPresent())
+                .withDrawn(diameters.get().filter(d -> d.on().equals(segmentation)).map(DrawnDiameters::sizes).orElse(Map.of())));
     }
 
     /** What a reading of this result rests on besides labels and choices. */

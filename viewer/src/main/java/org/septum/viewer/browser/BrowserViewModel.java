@@ -3,6 +3,7 @@ package org.septum.viewer.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -46,9 +47,9 @@ public final class BrowserViewModel {
                 .flatMap(s -> s.series().stream()).filter(s -> !s.equals(series)).toList();
     }
 
-    /** A listed series by its Series Instance UID, which is not empty. */
-    public Optional<SeriesSource> byUid(String uid) {
-        return uid.isEmpty() ? Optional.empty() : listed.series().filter(s -> s.info().uid().equals(uid)).findFirst();
+    /** The first series listed that has a property. */
+    public Optional<SeriesSource> find(Predicate<SeriesSource> property) {
+        return listed.series().filter(property).findFirst();
     }
 
     /** All studies of a series' patient, its own among them. */

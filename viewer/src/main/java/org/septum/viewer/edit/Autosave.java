@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.septum.imaging.edit.EditedLabels;
 import org.septum.imaging.edit.SavedEdits;
-import org.septum.reporting.Software;
 import org.septum.reporting.stored.StoredAnalysis;
+import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.analysis.ResultLayer;
@@ -34,7 +34,7 @@ public final class Autosave implements AutoCloseable {
     private final EditStore store;
     private final LayersViewModel layers;
     private final Tasks tasks;
-    private final Software program;
+    private final Analyser analyser;
     private final Listener listener;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("septum-autosave-", 0).daemon().factory());
@@ -60,9 +60,9 @@ public final class Autosave implements AutoCloseable {
 
     private record Loaded(String key, Map<Integer, RestoredLayer> restored, List<String> damaged) { }
 
-    /** @param program that findings of edits taken up again are written down by */
-    public Autosave(EditStore store, LayersViewModel layers, Tasks tasks, Software program, Listener listener) {
-        this.program = program;
+    /** @param analyser knows the pictures that edits taken up again rest on */
+    public Autosave(EditStore store, LayersViewModel layers, Tasks tasks, Analyser analyser, Listener listener) {
+        this.analyser = analyser;
         this.store = store;
         this.layers = layers;
         this.tasks = tasks;
@@ -104,7 +104,7 @@ public final class Autosave implements AutoCloseable {
             List<String> damaged = new ArrayList<>(found.damaged());
             for (Kept kept : found.kept()) {
                 Optional<StoredAnalysis> said = KeptReading.said(store.file(key, kept.slot()), kept.edits(), damaged);
-                restored.put(kept.slot(), RestoredLayer.of(kept.edits(), said, next, volume, program));
+                restored.put(kept.slot(), RestoredLayer.of(kept.edits(), said, next, volume, analyser));
             }
             return new Loaded(key, restored, damaged);
         });

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.septum.imaging.UnusableInputException;
-import org.septum.reporting.Software;
-import org.septum.reporting.stored.OpenPictures;
-import org.septum.reporting.stored.ReopenedResult;
-import org.septum.reporting.stored.StoredAnalysis;
+import java.util.function.Predicate;
+import org.septum.reporting.stored.SegmentationFile;
+import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.study.OpenSeries;
@@ -20,16 +18,18 @@ import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.Tasks;
 
 /**
- * Takes up folders of results on the pictures they were made of: the labels, and with them how they were read. One after the other;
- * where a result names another series of the study, that one is opened first. Whatever is wrong with a folder, what is open stays.
+ * Takes up labels that were kept on the pictures they were drawn on: folders of results, and with these how they were read, and
+ * DICOM segmentations. One after the other; where one is of another series of the study, that one is opened first. Whatever is wrong
+ * with one, what is open stays.
  */
 public final class ReopeningViewModel {
     private final LayersViewModel layers;
     private final Tasks tasks;
-    private final Software program;
-    private final Function<String, Optional<SeriesSource>> listed;
+    private final Analyser analyser;
+    private final Function<Predicate<SeriesSource>, Optional<SeriesSource>> listed;
     private final Listener listener;
-    private final Deque<Path> waiting = new ArrayDeque<>();
+    private final Deque<Kept> waiting = new ArrayDeque<>();
+    private List<SegmentationFile> ofStudy = List.of();
     private Optional<OpenSeries> series = Optional.empty();
     private boolean working;
     /** Whether a series is still to be shown before anything is taken up. */
@@ -37,8 +37,8 @@ public final class ReopeningViewModel {
 
     /** Who tells the reader, on the view models' thread. */
     public interface Listener {
-        /** @param folder that was taken up @param layer what came of it */
-        void reopened(Path folder, RestoredLayer layer);
+        /** @param place the folder or file that was taken up @param layer what came of it */
+        void reopened(Path place, RestoredLayer layer);
 
         void failed(Throwable cause);
 
@@ -46,33 +46,40 @@ public final class ReopeningViewModel {
         void open(SeriesSource wanted);
     }
 
-    /** @param listed finds a series of the open study by its Series Instance UID */
-    public ReopeningViewModel(LayersViewModel layers, Tasks tasks, Software program,
-            Function<String, Optional<SeriesSource>> listed, Listener listener) {
+    /** @param listed finds the first series listed that has a property */
+    public ReopeningViewModel(LayersViewModel layers, Tasks tasks, Analyser analyser,
+            Function<Predicate<SeriesSource>, Optional<SeriesSource>> listed, Listener listener) {
         this.layers = layers;
         this.tasks = tasks;
-        this.program = program;
+        this.analyser = analyser;
         this.listed = listed;
         this.listener = listener;
     }
 
-    /** Takes folders up on the series that will be shown next, instead of those that wait. */
-    public void await(List<Path> folders) {
+    /** Takes labels up on the series that will be shown next, instead of those that wait. */
+    public void await(List<Kept> kept) {
         waiting.clear();
-        waiting.addAll(folders);
+        waiting.addAll(kept);
         held = true;
     }
 
-    /** Takes folders up now. */
-    public void open(List<Path> folders) {
-        await(folders);
+    /** Takes labels up now. */
+    public void open(List<Kept> kept) {
+        await(kept);
         held = false;
         next();
     }
 
-    /** A series is shown: what waits for one is taken up on it. */
+    /** Segmentations that lie with the study listed: each is taken up whenever its series is shown. */
+    public void study(List<SegmentationFile> segmentations) {
+        ofStudy = List.copyOf(segmentations);
+    }
+
+    /** A series is shown: what waits for one is taken up on it, after what lies with it in its study. */
     public void shown(OpenSeries opened) {
         series = Optional.of(opened);
+        List<SegmentationFile> own = ofStudy.stream().filter(s -> s.isOf(opened.info().uid())).toList();
+        own.reversed().forEach(s -> waiting.addFirst(new Kept.Segmentation(s)));
         held = false;
         next();
     }
@@ -86,19 +93,19 @@ public final class ReopeningViewModel {
         if (working || held || waiting.isEmpty()) {
             return;
         }
-        Path folder = waiting.poll();
+        Kept kept = waiting.poll();
         working = true;
-        start(folder, BackgroundTask.of("septum-result", p -> StoredAnalysis.read(folder)), said -> place(folder, said));
+        start(kept, BackgroundTask.of("septum-result", p -> kept.pictures()), pictures -> place(kept, pictures));
     }
 
-    private <T> void start(Path folder, BackgroundTask<T> task, Consumer<T> then) {
+    private <T> void start(Kept kept, BackgroundTask<T> task, Consumer<T> then) {
         Optional<OpenSeries> of = series;
         tasks.start(task.onSuccess(value -> {
             working = false;
             if (series.equals(of)) {
                 then.accept(value);
             } else {
-                waiting.addFirst(folder);
+                waiting.addFirst(kept);
             }
             next();
         }).onFailure(e -> {
@@ -108,35 +115,27 @@ public final class ReopeningViewModel {
         }));
     }
 
-    /** Takes it up on the series shown, or has the one it names opened first. */
-    private void place(Path folder, StoredAnalysis said) {
-        String uid = said.input().uid();
-        Optional<SeriesSource> other = series.filter(s -> s.info().uid().equals(uid)).isPresent() ? Optional.empty()
-                : listed.apply(uid);
+    /** Takes it up on the series shown, or has the one it is of opened first. */
+    private void place(Kept kept, Kept.Pictures pictures) {
+        boolean here = series.map(OpenSeries::source).filter(pictures::are).isPresent();
+        Optional<SeriesSource> other = here ? Optional.empty() : listed.apply(pictures::are);
         if (other.isPresent()) {
-            waiting.addFirst(folder);
+            waiting.addFirst(kept);
             held = true;
             listener.open(other.get());
-        } else if (series.isEmpty()) {
-            listener.failed(new UnusableInputException(folder, "holds results of pictures that are not open: %s. Open these first, "
-                    .formatted(said.input().words()) + "then this folder, or drag both onto the window together."));
+        } else if (series.isEmpty() || !here && kept instanceof Kept.Segmentation) {
+            listener.failed(pictures.missing());
         } else {
-            take(folder, series.get());
+            take(kept, series.get());
         }
     }
 
-    private void take(Path folder, OpenSeries on) {
+    private void take(Kept kept, OpenSeries on) {
         working = true;
-        start(folder, BackgroundTask.of("septum-result", p -> read(folder, on)), restored -> {
+        start(kept, BackgroundTask.of("septum-result",
+                p -> on.pixels().using(volume -> kept.on(on, volume, analyser, p))), restored -> {
             layers.restore(restored);
-            listener.reopened(folder, restored);
-        });
-    }
-
-    private RestoredLayer read(Path folder, OpenSeries on) throws Exception {
-        return on.pixels().using(volume -> {
-            OpenPictures pictures = RestoredLayer.pictures(on, volume);
-            return RestoredLayer.of(ReopenedResult.read(folder, pictures), pictures, program);
+            listener.reopened(kept.place(), restored);
         });
     }
 }

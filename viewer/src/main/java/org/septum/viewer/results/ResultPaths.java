@@ -43,6 +43,12 @@ public record ResultPaths(List<Path> results, List<Path> pictures) {
         return new ResultPaths(results, pictures);
     }
 
+    /** Whether a file belongs to one of the results. */
+    public boolean holds(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return results.stream().anyMatch(r -> r.toAbsolutePath().equals(folder)) && NAMES.contains(file.getFileName().toString());
+    }
+
     private static boolean holdsMore(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.anyMatch(file -> !NAMES.contains(file.getFileName().toString()));

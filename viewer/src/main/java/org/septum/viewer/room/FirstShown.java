@@ -12,7 +12,7 @@ import org.septum.viewer.study.StudyList;
 
 /**
  * Which series of a study is shown first: the short-axis cine among localisers, long axes and scouts, chosen as `septum analyze`
- * chooses, or what the analysis asks for, as the FLAIR of a head; where nothing can be analysed, a cine stack before a still stack
+ * chooses, or what the analysis asks for, as the FLAIR of a head; those that a segmentation lies with before the others; where nothing can be analysed, a cine stack before a still stack
  * before a single picture.
  */
 final class FirstShown {
@@ -22,8 +22,14 @@ final class FirstShown {
 
     /** May read headers: not for the window's thread. @throws IOException where one can no longer be read */
     static Optional<SeriesSource> of(StudyList list, Analyser analyser) throws IOException {
-        List<SeriesSource> fitting = list.series().filter(s -> fits(s, analyser)).toList();
-        return fitting.isEmpty() ? list.series().max(Comparator.comparingInt(FirstShown::interest))
+        List<SeriesSource> segmented = list.series().filter(s -> list.segmentations().stream()
+                .anyMatch(of -> !of.seriesUid().isEmpty() && of.isOf(s.info().uid()))).toList();
+        return of(segmented.isEmpty() ? list.series().toList() : segmented, analyser);
+    }
+
+    private static Optional<SeriesSource> of(List<SeriesSource> all, Analyser analyser) throws IOException {
+        List<SeriesSource> fitting = all.stream().filter(s -> fits(s, analyser)).toList();
+        return fitting.isEmpty() ? all.stream().max(Comparator.comparingInt(FirstShown::interest))
                 : analyser.first(fitting).or(
                         () -> fitting.stream().max(Comparator.comparing(FirstShown::candidate, ShortAxisCandidate.BY_FIT)));
     }

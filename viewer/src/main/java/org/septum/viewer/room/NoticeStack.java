@@ -4,6 +4,7 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -35,9 +36,23 @@ final class NoticeStack extends VBox {
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
+        if (notice.action().isPresent()) {
+            act(bubble, notice.action().get());
+            return;
+        }
         PauseTransition stay = new PauseTransition(notice.severity() == Notice.Severity.ERROR ? ERROR_STAYS : STAYS);
         stay.setOnFinished(e -> getChildren().remove(bubble));
         stay.play();
+    }
+
+    private void act(Notification bubble, Notice.Action action) {
+        Button button = new Button(action.text());
+        button.setId("notice-action");
+        button.setOnAction(e -> {
+            getChildren().remove(bubble);
+            action.run().run();
+        });
+        bubble.setPrimaryActions(button);
     }
 
     private static Ikon icon(Notice.Severity severity) {

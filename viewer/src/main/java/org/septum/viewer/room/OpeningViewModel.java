@@ -2,12 +2,16 @@ package org.septum.viewer.room;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.imaging.Progress;
 import org.septum.viewer.analysis.Analyser;
+import org.septum.viewer.results.Kept;
 import org.septum.viewer.results.ResultPaths;
 import org.septum.viewer.study.Caption;
 import org.septum.viewer.study.OpenSeries;
@@ -25,8 +29,8 @@ final class OpeningViewModel {
         /** A study was listed. */
         void listed(StudyList list);
 
-        /** Folders of results are to be taken up. @param withStudy on the series shown next, not on the one shown now */
-        void results(List<Path> folders, boolean withStudy);
+        /** Labels are to be taken up. @param withStudy on the series shown next, not on the one shown now */
+        void kept(List<Kept> labels, boolean withStudy);
 
         /** A series is to be shown in place of the one open. @param inPlanes whether that is read in linked planes */
         void show(OpenSeries opened, boolean inPlanes);
@@ -47,11 +51,13 @@ final class OpeningViewModel {
     private final Room room;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Empty());
     private Tasks.Running running = Tasks.Running.NOTHING;
+    private List<Path> listedPaths = List.of();
+    private Map<Path, List<String>> named = Map.of();
     /** Counts openings, so that one cancelled for the next does not speak for it. */
     private int openings;
 
-    /** @param list of the pictures; empty where only results were opened */
-    private record Listing(List<Path> results, Optional<StudyList> list, Optional<SeriesSource> first) { }
+    /** @param kept labels to be taken up @param list of the pictures; empty where there were none */
+    private record Listing(List<Kept> kept, Optional<StudyList> list, Optional<SeriesSource> first) { }
 
     private record Loaded(OpenSeries series, boolean inPlanes) { }
 
@@ -68,27 +74,48 @@ final class OpeningViewModel {
 
     /** Lists what the paths hold and opens the series most likely wanted. */
     void open(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
+        if (!paths.isEmpty()) {
+            open(paths, Map.of());
         }
+    }
+
+    /** Lists what was listed last once more, now that a reader said what the volumes of a file are. */
+    void name(Path file, List<String> volumes) {
+        Map<Path, List<String>> all = new HashMap<>(named);
+        all.put(file, volumes);
+        open(listedPaths, all);
+    }
+
+    private void open(List<Path> paths, Map<Path, List<String>> names) {
         int number = next();
         String named = paths.size() == 1 ? name(paths.getFirst()) : paths.size() + " files";
         String what = "Opening " + named;
         activity.set(new Activity.Opening(what, TaskProgress.UNKNOWN));
-        running = tasks.start(BackgroundTask.of("septum-open", p -> list(paths, p))
+        running = tasks.start(BackgroundTask.of("septum-open", p -> list(paths, names, p))
                 .onProgress(p -> activity.set(new Activity.Opening(what, p)))
-                .onSuccess(found -> listed(found, number))
+                .onSuccess(found -> {
+                    if (found.list().isPresent()) {
+                        listedPaths = paths;
+                        this.named = names;
+                    }
+                    listed(found, number);
+                })
                 .onFailure(e -> failed("Could not open " + named, e))
                 .onCancelled(() -> settle(number)));
     }
 
-    private Listing list(List<Path> paths, Progress progress) throws IOException {
+    private Listing list(List<Path> paths, Map<Path, List<String>> names, Progress progress) throws IOException {
         ResultPaths sorted = ResultPaths.of(paths);
+        List<Kept> results = sorted.results().stream().<Kept>map(Kept.Result::new).toList();
         if (sorted.pictures().isEmpty()) {
-            return new Listing(sorted.results(), Optional.empty(), Optional.empty());
+            return new Listing(results, Optional.empty(), Optional.empty());
         }
-        StudyList list = opener.open(sorted.pictures(), progress);
-        return new Listing(sorted.results(), Optional.of(list), FirstShown.of(list, analyser));
+        StudyList list = opener.open(sorted.pictures(), names, progress).without(s -> sorted.holds(s.file()));
+        if (list.series().findAny().isEmpty() && !list.segmentations().isEmpty()) {
+            List<Kept> alone = list.segmentations().stream().<Kept>map(Kept.Segmentation::new).toList();
+            return new Listing(Stream.concat(results.stream(), alone.stream()).toList(), Optional.empty(), Optional.empty());
+        }
+        return new Listing(results, Optional.of(list), FirstShown.of(list, analyser));
     }
 
     private static String name(Path path) {
@@ -96,7 +123,7 @@ final class OpeningViewModel {
     }
 
     private void listed(Listing found, int number) {
-        room.results(found.results(), found.list().isPresent());
+        room.kept(found.kept(), found.list().isPresent());
         if (found.list().isEmpty()) {
             settle(number);
             return;

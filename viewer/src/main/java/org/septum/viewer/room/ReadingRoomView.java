@@ -40,6 +40,11 @@ import org.septum.viewer.viewport.ViewportState;
 
 /** The whole window: browser, viewport with cine bar and curve, analysis, status. */
 public final class ReadingRoomView extends StackPane implements AutoCloseable {
+    /** Least widths, which leave room in a window of 1000. */
+    private static final double LEAST_BROWSER = 150;
+    private static final double LEAST_PANEL = 300;
+    private static final double LEAST_PICTURES = 420;
+
     private final Tools tools = new Tools();
     private final Keys keys;
     private final Viewport viewport;
@@ -65,6 +70,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         getChildren().addAll(
                 new BorderPane(columns(model, dialogs), new RoomBar(model, dialogs, tools), null, status(model), null), notices);
         model.onNotice(notices::show);
+        model.naming().onAsk(u -> new ContrastsDialog(getScene().getWindow(), u).ask().ifPresent(n -> model.naming().name(u, n)));
     }
 
     /** A tool of editing has the left button until it is put down or another tool is chosen. */
@@ -87,10 +93,10 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
 
     private SplitPane columns(ReadingRoomViewModel model, FileDialogs dialogs) {
         BrowserView browser = new BrowserView(model.browser(), model::open);
-        browser.setMinWidth(180);
+        browser.setMinWidth(LEAST_BROWSER);
         browser.setPrefWidth(236);
         SidePanel analysis = new SidePanel(model, dialogs);
-        analysis.setMinWidth(300);
+        analysis.setMinWidth(LEAST_PANEL);
         analysis.setPrefWidth(336);
         MiddleView middle = new MiddleView(model, dialogs, new StackPane(viewport, planes));
         CurveView curve = new CurveView(model.curve());
@@ -104,7 +110,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         VBox centre = new VBox(distrust, new EditBar(model.editing()), pictures, cineBar, ribbon, curve);
         viewport.visibleProperty().subscribe(own -> show(own, slices, strip));
         model.viewport().stateProperty().subscribe(s -> show(moves(s), centre, cineBar, ribbon, curve));
-        centre.setMinWidth(560);
+        centre.setMinWidth(LEAST_PICTURES);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         SplitPane columns = new SplitPane(browser, centre, analysis);
         columns.setOrientation(Orientation.HORIZONTAL);

@@ -25,6 +25,7 @@ import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.planes.PlanesViewModel;
 import org.septum.viewer.planes.SequencesViewModel;
 import org.septum.viewer.reading.ReadingViewModel;
+import org.septum.viewer.results.Kept;
 import org.septum.viewer.results.ReopeningViewModel;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
@@ -66,6 +67,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
     private final AnalysisViewModel analysis;
     private final Optional<Autosave> autosave;
     private final ReopeningViewModel reopening;
+    private final NamingViewModel naming;
     private Consumer<Notice> notices = n -> { };
     /** Whether the study open is read in planes; they were then shown unasked. */
     private boolean inPlanes;
@@ -80,11 +82,12 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         this.tasks = tasks;
         opening = new OpeningViewModel(opener, analyser, tasks, new Opened());
         autosave = edits.map(store -> new Autosave(
-                store, layers, tasks, analyser.software(), new AutosaveNotices(n -> notices.accept(n))));
+                store, layers, tasks, analyser, new AutosaveNotices(n -> notices.accept(n))));
         editing.hintProperty().addListener((o, before, now) -> now.ifPresent(
                 words -> notices.accept(Notice.information("Not possible here", words))));
         browser = new BrowserViewModel(tasks);
-        reopening = new ReopeningViewModel(layers, tasks, analyser.software(), browser::byUid, new ReopeningNotices(
+        naming = new NamingViewModel(opening::name, n -> notices.accept(n));
+        reopening = new ReopeningViewModel(layers, tasks, analyser, browser::find, new ReopeningNotices(
                 n -> notices.accept(n), e -> opening.failed("The result was not opened", e), this::open));
         planes = new PlanesViewModel(viewport, new SequencesViewModel(tasks, e -> tell("A sequence could not be loaded", e)));
         comparison = new ComparisonViewModel(layers, history, tasks, d -> goTo(d.centre(), d.phase()),
@@ -224,6 +227,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         opening.open(paths);
     }
 
+    /** 4-D files among what is listed whose volumes the reader has to name. */
+    public NamingViewModel naming() {
+        return naming;
+    }
+
     /** Loads a series and shows it in place of the one open. */
     public void open(SeriesSource source) {
         opening.open(source);
@@ -238,17 +246,17 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         @Override
         public void listed(StudyList list) {
             browser.list(list);
-            if (!list.problems().isEmpty()) {
-                notices.accept(Notice.warning(problemTitle(list.problems().size()), firstLines(list.problems())));
-            }
+            reopening.study(list.segmentations());
+            ListingNotices.of(list).forEach(notices);
+            naming.listed(list.unnamed());
         }
 
         @Override
-        public void results(List<Path> folders, boolean withStudy) {
+        public void kept(List<Kept> labels, boolean withStudy) {
             if (withStudy) {
-                reopening.await(folders);
+                reopening.await(labels);
             } else {
-                reopening.open(folders);
+                reopening.open(labels);
             }
         }
 
@@ -271,15 +279,6 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         public void log(Throwable cause) {
             ReadingRoomViewModel.log(cause);
         }
-    }
-
-    private static String problemTitle(int count) {
-        return count == 1 ? "One file was left out" : count + " files were left out";
-    }
-
-    private static String firstLines(List<String> problems) {
-        String lines = String.join("\n", problems.subList(0, Math.min(3, problems.size())));
-        return problems.size() > 3 ? lines + "\n… and %d more".formatted(problems.size() - 3) : lines;
     }
 
     private void show(OpenSeries opened, boolean asPlanes) {
@@ -324,6 +323,8 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         confidence.load(List.of(), false);
         browser.opened(null);
         browser.list(new StudyList(List.of(), List.of()));
+        reopening.study(List.of());
+        naming.listed(List.of());
         opening.closed();
         before.ifPresent(this::release);
     }

@@ -10,11 +10,12 @@ import org.septum.viewer.study.SeriesSource;
 record ReopeningNotices(Consumer<Notice> notices, Consumer<Throwable> failures, Consumer<SeriesSource> opening)
         implements ReopeningViewModel.Listener {
     @Override
-    public void reopened(Path folder, RestoredLayer layer) {
-        notices.accept(Notice.information("The result is back", layer.origin()));
+    public void reopened(Path place, RestoredLayer layer) {
+        notices.accept(Notice.information(layer.kept().said().isPresent() ? "The result is back" : "A segmentation is shown",
+                layer.origin()));
         if (!layer.differing().isEmpty()) {
             notices.accept(Notice.warning("Numbers differ from those written",
-                    folder + ": " + String.join("; ", layer.differing()) + "."));
+                    place + ": " + String.join("; ", layer.differing()) + "."));
         }
     }
 

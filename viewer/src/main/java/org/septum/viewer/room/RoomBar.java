@@ -1,6 +1,7 @@
 package org.septum.viewer.room;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -32,8 +33,8 @@ import org.septum.viewer.planes.PlanesMenu;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
-import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.Tools.Tool;
+import org.septum.viewer.viewport.Tools;
 import org.septum.viewer.viewport.ViewportViewModel;
 
 /** The bar at the top: open, tools, layout, and the lasting notice. */
@@ -59,7 +60,9 @@ final class RoomBar extends HBox {
         MenuItem folder = item("Open folder…", "Shortcut+O", dialogs::openFolder);
         MenuItem files = item("Open files…", "Shortcut+Shift+O", dialogs::openFiles);
         MenuItem close = item("Close study", "Shortcut+W", model::closeStudy);
-        MenuButton open = new MenuButton("Open", Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE), folder, files,
+        MenuItem contrasts = item("Name contrasts…", model.naming()::ask);
+        contrasts.disableProperty().bind(Bindings.isEmpty(model.naming().unnamed()));
+        MenuButton open = new MenuButton("Open", Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE), folder, files, contrasts,
                 new SeparatorMenuItem(), close);
         open.setId("open");
         open.setFocusTraversable(false);

@@ -7,7 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.septum.viewer.analysis.AnalysisPanel;
 import org.septum.viewer.bullseye.BullsEyeView;
 import org.septum.viewer.comparison.ComparisonView;
@@ -18,9 +27,13 @@ import org.septum.viewer.numbers.OriginView;
 import org.septum.viewer.numbers.WarningsView;
 import org.septum.viewer.report.ReportView;
 import org.septum.viewer.slices.SlicesView;
+import org.septum.viewer.theme.Icons;
 import org.septum.viewer.tumour.TumourView;
 
-/** The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices, other dates. */
+/**
+ * The panel at the right, one thing at a time: the analysis, its numbers, the wall, the slices, other dates. Each tab has a sign, and
+ * the one that is open its name, so that all of them fit at the panel's narrowest.
+ */
 final class SidePanel extends TabPane {
     private final Tab numbers;
 
@@ -29,16 +42,17 @@ final class SidePanel extends TabPane {
         setId("side-panel");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         ReadingPanels panels = model.panels();
-        numbers = tab("Numbers", new WarningsView(panels.numbers().warningsProperty()), none(panels),
+        numbers = tab("Numbers", MaterialDesignN.NUMERIC, new WarningsView(panels.numbers().warningsProperty()), none(panels),
                 new NumbersView(panels.numbers()), new TumourView(model.tumour(), model.diameters(), mm -> model.goTo(mm, 0)),
                 basis(model, panels), new OriginView(panels.numbers()));
-        Tab wall = tab("Wall", new BullsEyeView(panels.bullsEye()));
-        Tab slices = tab("Slices", new SlicesView(panels.slices(), panels.slicePictures()));
+        Tab wall = tab("Wall", MaterialDesignB.BULLSEYE, new BullsEyeView(panels.bullsEye()));
+        Tab slices = tab("Slices", MaterialDesignL.LAYERS_OUTLINE, new SlicesView(panels.slices(), panels.slicePictures()));
         slices.selectedProperty().subscribe(panels.slicePictures()::wanted);
-        Tab course = tab("Over time", new CourseView(model.course(), dialogs::otherResults));
-        Tab report = tab("Report", new ReportView(panels.report(), dialogs::reportFolder));
-        Tab expert = tab("Expert", new ComparisonView(model.comparison(), dialogs::segmentation));
-        getTabs().addAll(tab("Analysis", new AnalysisPanel(model.analysis(), model.layers())), numbers, wall, slices, expert, report);
+        Tab course = tab("Over time", MaterialDesignC.CHART_TIMELINE_VARIANT, new CourseView(model.course(), dialogs::otherResults));
+        Tab report = tab("Report", MaterialDesignF.FILE_DOCUMENT_OUTLINE, new ReportView(panels.report(), dialogs::reportFolder));
+        Tab expert = tab("Expert", MaterialDesignS.SCALE_BALANCE, new ComparisonView(model.comparison(), dialogs::segmentation));
+        Tab analysis = tab("Analysis", MaterialDesignP.PLAY_CIRCLE_OUTLINE, new AnalysisPanel(model.analysis(), model.layers()));
+        getTabs().addAll(analysis, numbers, wall, slices, expert, report);
         model.viewport().stateProperty().subscribe(
                 s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices, course));
         model.tumour().readingProperty().subscribe((before, now) -> turn(before.isEmpty() && now.isPresent(), false));
@@ -76,14 +90,17 @@ final class SidePanel extends TabPane {
         }
     }
 
-    private static Tab tab(String title, Node... content) {
+    private static Tab tab(String title, Ikon sign, Node... content) {
         VBox box = new VBox(content);
         box.getStyleClass().add("panel-content");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("analysis-panel");
-        Tab tab = new Tab(title, scroll);
+        Tab tab = new Tab(null, scroll);
+        tab.setGraphic(Icons.of(sign));
+        tab.setTooltip(new Tooltip(title));
+        tab.selectedProperty().subscribe(open -> tab.setText(open ? title : null));
         tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         return tab;
     }

@@ -1,18 +1,35 @@
 package org.septum.viewer.study;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.septum.reporting.stored.SegmentationFile;
 
 /**
  * What was found, as a reader sees it listed.
  *
  * @param patients in listing order
  * @param problems one line each for what could not be read
+ * @param segmentations DICOM segmentations that lie among the rest
+ * @param unnamed 4-D files whose volumes a reader has to name
  */
-public record StudyList(List<Patient> patients, List<String> problems) {
+public record StudyList(List<Patient> patients, List<String> problems, List<SegmentationFile> segmentations,
+        List<UnnamedVolumes> unnamed) {
     public StudyList {
+        unnamed = List.copyOf(unnamed);
         patients = List.copyOf(patients);
         problems = List.copyOf(problems);
+        segmentations = List.copyOf(segmentations);
+    }
+
+    /** Pictures alone, of which all is known. */
+    public StudyList(List<Patient> patients, List<String> problems) {
+        this(patients, problems, List.of(), List.of());
+    }
+
+    /** The same without some of the segmentations. */
+    public StudyList without(Predicate<SegmentationFile> some) {
+        return new StudyList(patients, problems, segmentations.stream().filter(some.negate()).toList(), unnamed);
     }
 
     /** @param name as a person writes it, or "Unnamed patient" */

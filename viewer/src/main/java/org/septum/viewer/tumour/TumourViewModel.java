@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.septum.imaging.Segmentation;
 import org.septum.measurements.tumour.Bidimensional;
 import org.septum.measurements.tumour.Lesion;
 import org.septum.measurements.tumour.TumourBasis;
 import org.septum.measurements.tumour.TumourReading;
-import org.septum.reporting.Findings;
+import org.septum.viewer.analysis.DrawnDiameters;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.history.EditHistory;
@@ -29,13 +28,9 @@ public final class TumourViewModel {
     private final Tasks tasks;
     private final Consumer<Throwable> failures;
     private final ReadOnlyObjectWrapper<Optional<TumourReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<ResultLayer, Drawn> drawn = new HashMap<>();
     private Optional<TumourState> running = Optional.empty();
     private Optional<TumourState> next = Optional.empty();
     private TumourState shown;
-
-    /** Diameters by lesion, on labels. */
-    private record Drawn(Segmentation on, Map<Integer, Bidimensional> sizes) { }
 
     /** @param failures is told why a reading could not be made */
     public TumourViewModel(LayersViewModel layers, EditHistory history, Tasks tasks, Consumer<Throwable> failures) {
@@ -54,17 +49,12 @@ public final class TumourViewModel {
 
     /** The layer that is read; empty for none. */
     public Optional<ResultLayer> layer() {
-        return Optional.ofNullable(layers.currentProperty().get()).filter(l -> automatic(l).isPresent());
+        return Optional.ofNullable(layers.currentProperty().get()).filter(l -> l.tumourBasis().isPresent());
     }
 
     /** The tumour as it stands now, whether or not that has been read yet; empty for none. */
     public Optional<TumourState> state() {
-        return layer().map(this::state);
-    }
-
-    private static Optional<TumourReading> automatic(ResultLayer layer) {
-        return layer.findingsProperty().get().flatMap(Findings::reading).filter(TumourReading.class::isInstance)
-                .map(TumourReading.class::cast);
+        return layer().map(TumourViewModel::state);
     }
 
     private void read() {
@@ -85,12 +75,8 @@ public final class TumourViewModel {
         return reading.get().isPresent() && running.isEmpty() && wanted.equals(shown);
     }
 
-    private TumourState state(ResultLayer layer) {
-        TumourBasis basis = automatic(layer).orElseThrow().basis();
-        boolean edited = layer.edits().map(e -> !e.editedProperty().get().isEmpty()).orElse(false);
-        Map<Integer, Bidimensional> own = Optional.ofNullable(drawn.get(layer)).filter(d -> d.on().equals(layer.segmentation()))
-                .map(Drawn::sizes).orElse(Map.of());
-        return new TumourState(layer, layer.segmentation(), basis.withEdited(edited).withDrawn(own));
+    private static TumourState state(ResultLayer layer) {
+        return new TumourState(layer, layer.segmentation(), layer.tumourBasis().orElseThrow());
     }
 
     private void begin() {
@@ -119,18 +105,17 @@ public final class TumourViewModel {
     /** A reader's diameters of a lesion, as one step. */
     void draw(Lesion lesion, Bidimensional size) {
         layer().ifPresent(layer -> {
-            Optional<Drawn> before = Optional.ofNullable(drawn.get(layer));
-            Map<Integer, Bidimensional> sizes = new HashMap<>(before.filter(d -> d.on().equals(layer.segmentation()))
-                    .map(Drawn::sizes).orElse(Map.of()));
+            Optional<DrawnDiameters> before = layer.diametersProperty().get();
+            Map<Integer, Bidimensional> sizes = new HashMap<>(layer.tumourBasis().orElseThrow().drawn());
             sizes.put(lesion.number(), size);
-            Drawn after = new Drawn(layer.segmentation(), Map.copyOf(sizes));
-            set(layer, Optional.of(after));
-            history.did(Step.of("diameters of lesion " + lesion.number(), () -> set(layer, before), () -> set(layer, Optional.of(after))));
+            Optional<DrawnDiameters> after = Optional.of(new DrawnDiameters(layer.segmentation(), sizes));
+            set(layer, after);
+            history.did(Step.of("diameters of lesion " + lesion.number(), () -> set(layer, before), () -> set(layer, after)));
         });
     }
 
-    private void set(ResultLayer layer, Optional<Drawn> sizes) {
-        sizes.ifPresentOrElse(s -> drawn.put(layer, s), () -> drawn.remove(layer));
+    private void set(ResultLayer layer, Optional<DrawnDiameters> sizes) {
+        layer.diametersProperty().set(sizes);
         layers.currentProperty().set(layer);
         read();
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.septum.measurements.cardiac.SliceRange;
 import org.septum.measurements.cardiac.Ventricle;
 import org.septum.reporting.Findings;
-import org.septum.reporting.Software;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
+import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.task.QueuedTasks;
 
@@ -48,7 +48,7 @@ class AutosaveTest {
     };
 
     private Autosave saving(RoundHeart heart, LayersViewModel layers) {
-        Autosave autosave = new Autosave(new EditStore(folder), layers, tasks, new Software("Septum", "test"), listener);
+        Autosave autosave = new Autosave(new EditStore(folder), layers, tasks, new PhantomAnalyser(() -> { }), listener);
         autosave.open(heart.series, () -> { });
         return autosave;
     }
@@ -192,7 +192,7 @@ class AutosaveTest {
         Files.write(folder.resolve("in-the-way"), new byte[1]);
         try (RoundHeart heart = new RoundHeart(64, 5, 4)) {
             try (Autosave autosave = new Autosave(new EditStore(folder.resolve("in-the-way")), heart.layers, tasks,
-                    new Software("Septum", "test"), listener)) {
+                    new PhantomAnalyser(() -> { }), listener)) {
                 autosave.open(heart.series, () -> { });
                 tasks.runAll();
                 heart.structure(RoundHeart.WALL);

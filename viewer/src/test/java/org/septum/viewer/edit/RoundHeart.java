@@ -11,13 +11,13 @@ import org.septum.imaging.edit.Area;
 import org.septum.imaging.edit.Brush;
 import org.septum.imaging.edit.PixelPlane;
 import org.septum.imaging.edit.SavedEdits;
-import org.septum.reporting.Software;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.history.EditHistory;
 import org.septum.viewer.phantom.BeatingPhantom;
 import org.septum.viewer.phantom.MemorySeries;
+import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.reading.ReadingViewModel;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.viewport.PicturePoint;
@@ -50,7 +50,7 @@ final class RoundHeart implements AutoCloseable {
     RestoredLayer restored(SavedEdits edits) {
         try {
             return series.pixels().using(volume -> RestoredLayer.of(edits, Optional.empty(), series, volume,
-                    new Software("Septum", "test")));
+                    new PhantomAnalyser(() -> { })));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.septum.ai.FrameListener;
 import org.septum.ai.Quality;
 import org.septum.ai.model.Precision;
+import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Progress;
 import org.septum.imaging.Provenance;
@@ -20,6 +21,8 @@ import org.septum.reporting.Findings;
 import org.septum.reporting.InputSeries;
 import org.septum.reporting.Sequence;
 import org.septum.reporting.Software;
+import org.septum.reporting.stored.PlacedSeries;
+import org.septum.reporting.stored.StoredInput;
 import org.septum.reporting.Subject;
 import org.septum.reporting.Timing;
 import org.septum.viewer.analysis.Analyser;
@@ -48,6 +51,20 @@ public final class BrainAnalyser implements Analyser {
         return Arrays.stream(PhantomBrain.Sequence.values()).anyMatch(s -> s.name().equals(series.info().description()));
     }
 
+    private static List<InputSeries> inputs(Grid grid) {
+        return List.of(new InputSeries("", "FLAIR", "MR", 1, grid).as(Sequence.FLAIR),
+                new InputSeries("", "T1CE", "MR", 1, grid).as(Sequence.T1_CONTRAST));
+    }
+
+    /** The FLAIR, and the T1 with contrast on its grid. */
+    @Override
+    public List<PlacedSeries> study(OpenSeries series, Volume volume, Optional<StoredInput> made, Progress progress) {
+        Volume contrast = PhantomBrain.volume(PhantomBrain.Sequence.T1CE, volume.grid());
+        series.pixels().onClose(contrast::close);
+        List<InputSeries> inputs = inputs(volume.grid());
+        return List.of(new PlacedSeries(inputs.getFirst(), volume), new PlacedSeries(inputs.getLast(), contrast));
+    }
+
     @Override
     public Software software() {
         return new Software("Septum", "test");
@@ -66,7 +83,7 @@ public final class BrainAnalyser implements Analyser {
         Duration second = Duration.ofMillis(460);
         TumourReading reading = TumourReading.of(map, growing.labels(), TumourBasis.NONE);
         return new Findings(new Software("Septum", "test"), subject(series.info()),
-                List.of(new InputSeries("", series.info().description(), "MR", 1, volume.grid())), "brain-tumour", "Brain tumour",
+                inputs(volume.grid()), "brain-tumour", "Brain tumour",
                 Optional.of(options.quality()), growing, reading.measurements(), Map.of(), List.of(), reading.warnings(),
                 new Timing(second, second, second, second, second.multipliedBy(4)), Optional.empty(), Optional.of(reading),
                 List.of(), Optional.empty(), List.of(new Sequence(Sequence.FLAIR, volume)), volume);

@@ -56,7 +56,7 @@ public final class PhantomBrain {
         return new MemorySeries(sequence.name(), grid, Display.UNSTATED, () -> volume(sequence, grid));
     }
 
-    private static Volume volume(Sequence sequence, Grid grid) {
+    static Volume volume(Sequence sequence, Grid grid) {
         Volume volume = Volume.allocate(grid, SampleType.FLOAT32, Rescale.NONE);
         for (int slice = 0; slice < grid.slices(); slice++) {
             FloatBuffer frame = volume.frame(slice, 0).asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();

@@ -186,7 +186,7 @@ class ReopeningViewModelTest {
         Path folder = saved(new ReadPhantom());
         opener = (paths, progress) -> PhantomSeries.study(new PhantomSeries("other", "9.9.9"), new PhantomSeries("cine"));
         open(Path.of("study"));
-        room.open(room.browser().byUid("9.9.9").orElseThrow());
+        room.open(room.browser().find(s -> s.info().uid().equals("9.9.9")).orElseThrow());
         tasks.runAll();
         open(folder);
         assertEquals("cine", room.browser().openedProperty().get().info().description());

@@ -134,6 +134,14 @@ public final class HeadVolumes implements AutoCloseable {
                 series.get(role).info().modality(), series.get(role).info().description())).toList();
     }
 
+    /** A series on the FLAIR's grid. @param volume borrowed */
+    public record Placed(MrRole role, Series series, Volume volume) {}
+
+    /** All of them, the FLAIR first. */
+    public List<Placed> placed() {
+        return volumes.keySet().stream().map(role -> new Placed(role, series.get(role), volumes.get(role))).toList();
+    }
+
     /** The series that were read, the FLAIR first. */
     public List<Series> series() {
         return List.copyOf(series.values());

@@ -21,7 +21,7 @@ record RoleCandidate(Series series, RoleGuess guess, Optional<String> misfit) {
     static final Comparator<RoleCandidate> BY_FINENESS = Comparator.comparing(c -> c.series().grid(), Fineness.FIRST);
 
     static RoleCandidate of(Series series, Optional<String> misfit) throws IOException {
-        return new RoleCandidate(series, RoleGuess.of(series.info().description(), MrSettings.of(series)), misfit);
+        return new RoleCandidate(series, RoleGuess.of(series, MrSettings.of(series)), misfit);
     }
 
     RoleCandidate with(RoleGuess other) {

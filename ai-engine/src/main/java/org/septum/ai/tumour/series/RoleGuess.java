@@ -3,6 +3,7 @@ package org.septum.ai.tumour.series;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.septum.imaging.study.MrSettings;
+import org.septum.imaging.study.Series;
 
 /**
  * What a series shows, as far as its headers tell.
@@ -67,6 +68,13 @@ public record RoleGuess(Optional<MrRole> role, Basis basis, Optional<String> aga
         }
         RoleGuess byProtocol = named(settings.protocol(), settings);
         return byProtocol.role().isPresent() || byProtocol.against().isPresent() ? byProtocol : bySettings(settings);
+    }
+
+    /** What a series shows. A volume of a 4-D file is told by its own name: the file's stands for all of its volumes. */
+    public static RoleGuess of(Series series, MrSettings settings) {
+        String description = series.info().description();
+        boolean one = series.volumeOfFile().isPresent();
+        return of(one ? description.substring(description.lastIndexOf(": ") + 1) : description, settings);
     }
 
     /** What a NIfTI file's name tells; other files are told by their headers. */
