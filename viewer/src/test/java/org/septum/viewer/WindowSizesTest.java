@@ -1,11 +1,11 @@
 package org.septum.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -107,11 +107,62 @@ class WindowSizesTest {
                 wrong.add(wanted + " " + bounds);
             }
         }
+        for (Node node : room.root().lookupAll(".cine-bar > *")) {
+            double right = inWindow(node.getParent().getParent()).getMaxX();
+            if (node.isVisible() && inWindow(node).getMaxX() > right + 1) {
+                wrong.add("of the cine bar " + node);
+            }
+        }
+        wrong.addAll(overWords());
+        wrong.addAll(overEachOther());
         Node more = room.root().lookup("#side-panel .control-buttons-tab");
         if (more != null && more.isVisible()) {
             wrong.add("the arrow of tabs that do not fit");
         }
         return wrong;
+    }
+
+    /** Letters of a picture's sides that lie over the words in its corners. */
+    private List<String> overWords() {
+        List<String> wrong = new ArrayList<>();
+        for (Node letters : room.root().lookupAll(".viewport-edge")) {
+            for (Node corner : letters.getParent().lookupAll(".viewport-corner > .label")) {
+                if (isSeen(letters) && isSeen(corner) && ground(letters).intersects(inWindow(corner))) {
+                    wrong.add(letters + " over " + corner);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** Letters have room around them that is clear. */
+    private static Bounds ground(Node letters) {
+        Bounds all = inWindow(letters);
+        return new BoundingBox(all.getMinX() + 6, all.getMinY() + 6, all.getWidth() - 12, all.getHeight() - 12);
+    }
+
+    /** Words of two corners that lie over one another. */
+    private List<String> overEachOther() {
+        List<Node> corners = List.copyOf(room.root().lookupAll(".viewport-corner"));
+        List<String> wrong = new ArrayList<>();
+        for (Node one : corners) {
+            for (Node other : corners) {
+                if (one != other && one.getParent() == other.getParent() && isSeen(one)
+                        && inner(one).intersects(inner(other))) {
+                    wrong.add(one + " over " + other);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static Bounds inner(Node corner) {
+        Bounds all = inWindow(corner);
+        return new BoundingBox(all.getMinX() + 2, all.getMinY() + 2, Math.max(0, all.getWidth() - 4), Math.max(0, all.getHeight() - 4));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     private static Bounds inWindow(Node node) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,9 +156,10 @@ class ReopenedFilesTest {
         room.open(List.of(BrainStudy.folder(folder.resolve("sample"))));
         runAll();
         List<Path> files = room.browser().find(s -> s.info().uid().equals(contrast.uid())).orElseThrow().info().files();
-        for (Path file : all(BrainStudy.folder(folder.resolve("sample")))) {
+        Path sample = BrainStudy.folder(folder.resolve("sample"));
+        for (Path file : all(sample)) {
             if (!files.contains(file)) {
-                Files.copy(file, part.resolve(file.getFileName() + "-" + Math.abs(file.hashCode())), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, part.resolve(sample.relativize(file).toString().replace('/', '-')));
             }
         }
         again();
@@ -221,7 +221,8 @@ class ReopenedFilesTest {
         again();
         open(file);
         Activity.Failed failed = assertInstanceOf(Activity.Failed.class, room.activityProperty().get());
-        assertTrue(failed.reason().contains("alone.dcm: is a segmentation of pictures that are not open (series " + uid), failed.reason());
+        assertTrue(failed.reason().contains("alone.dcm: is a segmentation of pictures that are not open (series " + uid),
+                failed.reason());
         open(heart());
         open(file);
         assertTrue(told.getLast().contains("alone.dcm: is a segmentation of pictures that are not open"), told.toString());

@@ -15,8 +15,8 @@ import org.septum.imaging.UnusableInputException;
 import org.septum.imaging.Warning;
 import org.septum.imaging.edit.FrameRef;
 import org.septum.measurements.Measurement;
-import org.septum.measurements.tumour.Bidimensional;
 import org.septum.measurements.cardiac.ReadingChoices;
+import org.septum.measurements.tumour.Bidimensional;
 import org.septum.reporting.Signature;
 import org.septum.reporting.Timing;
 

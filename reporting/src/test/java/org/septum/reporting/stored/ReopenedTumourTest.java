@@ -72,7 +72,8 @@ class ReopenedTumourTest {
         InputSeries flair = inputs.getFirst();
         SeriesInfo info = new SeriesInfo(
                 new Patient("SEPTUM-2", "Phantom^Thinking", "O", "", OptionalDouble.empty(), OptionalDouble.empty()),
-                new Study("", "", "20260102", "", "Brain MR", ""), flair.uid(), 0, OptionalInt.empty(), flair.description(), "MR", List.of(), List.of(), "", "");
+                new Study("", "", "20260102", "", "Brain MR", ""), flair.uid(), 0, OptionalInt.empty(), flair.description(), "MR",
+                List.of(), List.of(), "", "");
         List<Sequence> sequences = head.findings().sequences();
         return new OpenPictures(info, Body.UNKNOWN, Optional.empty(), sequences.getFirst().volume()).in(
                 IntStream.range(0, inputs.size())

@@ -22,10 +22,12 @@ import org.septum.viewer.viewport.ViewportViewModel;
 
 /** The bar below the viewport: play and pause, single steps, pace, and sliders over phases and slices. */
 public final class CineBar extends HBox implements AutoCloseable {
+    private static final double WIDE = 640;
+
     private final ViewportViewModel viewport;
     private final CineViewModel cine;
-    private final Slider phase = slider("phase");
-    private final Slider slice = slider("slice");
+    private final Slider phase = slider("phase", "Phase (← and →)");
+    private final Slider slice = slider("slice", "Slice (↑ and ↓, or the wheel)");
     private final Label phaseText = number();
     private final Label sliceText = number();
     private final AnimationTimer pulse;
@@ -47,6 +49,7 @@ public final class CineBar extends HBox implements AutoCloseable {
                 caption("Slice"), slice, sliceText, leastSure(confidence));
         HBox.setHgrow(phase, Priority.ALWAYS);
         slice.setPrefWidth(110);
+        setMinWidth(0);
         phase.valueProperty().addListener((o, before, now) -> viewport.phase((int) Math.round(now.doubleValue())));
         slice.valueProperty().addListener((o, before, now) -> viewport.slice((int) Math.round(now.doubleValue())));
         viewport.stateProperty().addListener((o, before, now) -> show(now));
@@ -61,12 +64,13 @@ public final class CineBar extends HBox implements AutoCloseable {
         }
     }
 
-    private static Slider slider(String id) {
+    private static Slider slider(String id, String hint) {
         Slider slider = new Slider(0, 1, 0);
         slider.setId(id);
         slider.setFocusTraversable(false);
         slider.setBlockIncrement(1);
         slider.setMinWidth(36);
+        slider.setTooltip(new Tooltip(hint));
         return slider;
     }
 
@@ -76,10 +80,13 @@ public final class CineBar extends HBox implements AutoCloseable {
         return label;
     }
 
-    private static Label caption(String text) {
+    /** Where there is no room for them the bar is without its words: hints say the same. */
+    private Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("caption");
         label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(WIDE));
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
@@ -127,6 +134,7 @@ public final class CineBar extends HBox implements AutoCloseable {
         Spinner<Double> spinner = new Spinner<>(CineClock.LEAST_FPS, CineClock.MOST_FPS, cine.fpsProperty().get(), 1);
         spinner.setId("fps");
         spinner.setEditable(true);
+        spinner.setTooltip(new Tooltip("Phases a second"));
         spinner.setPrefWidth(82);
         spinner.setMinWidth(82);
         spinner.setFocusTraversable(false);

@@ -78,7 +78,8 @@ public sealed interface Kept {
                 @Override
                 public UnusableInputException missing() {
                     return new UnusableInputException(file.file(), ("is a segmentation of pictures that are not open (series %s). "
-                            + "Open these first, then this file, or drag both onto the window together.").formatted(file.seriesUid()));
+                            + "Open these first, then this file, or drag both onto the window together.")
+                            .formatted(file.seriesUid()));
                 }
             };
         }

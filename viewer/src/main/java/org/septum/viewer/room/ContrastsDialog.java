@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -40,7 +41,7 @@ final class ContrastsDialog extends Dialog<List<String>> {
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(Bindings.createBooleanBinding(() -> !isWhole(names()),
-                choices.stream().map(ComboBox::valueProperty).toArray(javafx.beans.Observable[]::new)));
+                choices.stream().map(ComboBox::valueProperty).toArray(Observable[]::new)));
         getDialogPane().lookupButton(ButtonType.OK).setId("contrasts-named");
         Theme.dress(getDialogPane().getScene());
         setResultConverter(button -> button == ButtonType.OK ? names() : null);

@@ -12,8 +12,8 @@ import org.septum.viewer.study.StudyList;
 
 /**
  * Which series of a study is shown first: the short-axis cine among localisers, long axes and scouts, chosen as `septum analyze`
- * chooses, or what the analysis asks for, as the FLAIR of a head; those that a segmentation lies with before the others; where nothing can be analysed, a cine stack before a still stack
- * before a single picture.
+ * chooses, or what the analysis asks for, as the FLAIR of a head; where nothing can be analysed, a cine stack before a still stack
+ * before a single picture. Those that a segmentation lies with come before all others.
  */
 final class FirstShown {
     private static final int MOST_SLICES = 999;

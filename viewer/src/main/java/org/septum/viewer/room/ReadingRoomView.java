@@ -41,7 +41,10 @@ import org.septum.viewer.viewport.ViewportState;
 /** The whole window: browser, viewport with cine bar and curve, analysis, status. */
 public final class ReadingRoomView extends StackPane implements AutoCloseable {
     /** Least widths, which leave room in a window of 1000. */
-    private static final double LEAST_BROWSER = 150;
+    private static final double LEAST_BROWSER = 172;
+    private static final double MOST_BROWSER = 480;
+    /** Below this the browser has its least width. */
+    private static final double NARROW = 1160;
     private static final double LEAST_PANEL = 300;
     private static final double LEAST_PICTURES = 420;
 
@@ -95,6 +98,7 @@ public final class ReadingRoomView extends StackPane implements AutoCloseable {
         BrowserView browser = new BrowserView(model.browser(), model::open);
         browser.setMinWidth(LEAST_BROWSER);
         browser.setPrefWidth(236);
+        browser.maxWidthProperty().bind(Bindings.when(widthProperty().lessThan(NARROW)).then(LEAST_BROWSER).otherwise(MOST_BROWSER));
         SidePanel analysis = new SidePanel(model, dialogs);
         analysis.setMinWidth(LEAST_PANEL);
         analysis.setPrefWidth(336);

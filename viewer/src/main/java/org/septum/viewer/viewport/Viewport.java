@@ -15,6 +15,9 @@ import javafx.scene.shape.Rectangle;
 /** A viewport: the picture, the words in its corners, the letters at its edges, and the mouse. */
 public final class Viewport extends StackPane implements AutoCloseable {
     private static final double NARROW = 420;
+    /** Of the letters' own ground, which their style leaves clear around it. */
+    private static final double LETTER_PADDING = 6;
+    private static final double LEAST_WORDS = 60;
 
     private final ViewportViewModel model;
     private final PictureView picture = new PictureView();
@@ -45,6 +48,9 @@ public final class Viewport extends StackPane implements AutoCloseable {
         new ViewportMouse(this, model, tools, pointing).install();
         picture.pausedProperty().bind(visibleProperty().not());
         model.stateProperty().addListener(onState);
+        for (Region words : List.of(topLeft, topRight, bottomLeft, bottomRight, top, bottom)) {
+            words.layoutBoundsProperty().addListener((o, before, now) -> makeRoom());
+        }
         widthProperty().addListener((o, before, now) -> {
             write(model.state());
             numberTiles(model.state());
@@ -57,6 +63,25 @@ public final class Viewport extends StackPane implements AutoCloseable {
     public void lay(Region over) {
         over.setMouseTransparent(true);
         getChildren().add(getChildren().indexOf(picture) + 1, over);
+    }
+
+    /**
+     * Letters above and below go past the corners' words, where these leave them no room between them; what the picture is gives way
+     * to where in it one is.
+     */
+    private void makeRoom() {
+        double left = Math.max(LEAST_WORDS, getWidth() - topRight.getWidth());
+        topLeft.setMaxWidth(getWidth() > 0 && topLeft.prefWidth(-1) > left ? left : USE_PREF_SIZE);
+        top.setTranslateY(isBetween(top, topLeft, topRight) ? 0 : height(topLeft, topRight) - LETTER_PADDING);
+        bottom.setTranslateY(isBetween(bottom, bottomLeft, bottomRight) ? 0 : LETTER_PADDING - height(bottomLeft, bottomRight));
+    }
+
+    private boolean isBetween(Label letters, VBox one, VBox other) {
+        return getWidth() / 2 - Math.max(one.getWidth(), other.getWidth()) > letters.getWidth() / 2 - LETTER_PADDING;
+    }
+
+    private static double height(VBox one, VBox other) {
+        return Math.max(one.getHeight(), other.getHeight());
     }
 
     private void clip() {
@@ -103,6 +128,7 @@ public final class Viewport extends StackPane implements AutoCloseable {
         write(topRight, words.topRight());
         write(bottomLeft, narrow ? List.of() : words.bottomLeft());
         write(bottomRight, narrow ? List.of() : words.bottomRight());
+        makeRoom();
     }
 
     /** A letter on its dark ground; nothing at all where the side is not known. */
