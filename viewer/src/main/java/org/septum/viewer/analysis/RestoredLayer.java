@@ -64,7 +64,7 @@ public record RestoredLayer(KeptLabels kept, String origin, Outcome analysis, Op
             OpenPictures all = alone.in(study(kept, series, volume, analyser, Progress.none()));
             return of(kept, KEPT, all, true, analyser.software());
         } catch (UnfitInputException | IOException e) {
-            return of(kept.with(new Warning("series-missing", e.getMessage())), KEPT, alone, true, analyser.software());
+            return of(kept.with(alone(e)), KEPT, alone, true, analyser.software());
         }
     }
 
@@ -82,7 +82,7 @@ public record RestoredLayer(KeptLabels kept, String origin, Outcome analysis, Op
             OpenPictures all = alone.in(study(kept, series, volume, analyser, progress));
             return of(kept, ReopenedWords.of(result), all, kept.isEdited(), analyser.software());
         } catch (UnfitInputException e) {
-            throw new UnusableInputException(folder.resolve(StoredResult.FILE), e.getMessage(), e);
+            throw new UnusableInputException(folder.resolve(StoredResult.FILE), e.reason(), e);
         }
     }
 
@@ -99,8 +99,14 @@ public record RestoredLayer(KeptLabels kept, String origin, Outcome analysis, Op
             OpenPictures all = alone.in(study(kept, series, volume, analyser, progress));
             return of(kept, origin(file), all, false, analyser.software());
         } catch (UnfitInputException e) {
-            return of(kept.with(new Warning("series-missing", e.getMessage())), origin(file), alone, false, analyser.software());
+            return of(kept.with(alone(e)), origin(file), alone, false, analyser.software());
         }
+    }
+
+    /** Why a study's other series are not beside the labels. */
+    private static Warning alone(Exception why) {
+        return new Warning("series-missing", "Only this series of the study is shown with the labels: %s.".formatted(
+                why instanceof UnfitInputException unfit ? unfit.reason() : why.getMessage()));
     }
 
     private static String origin(SegmentationFile file) {
