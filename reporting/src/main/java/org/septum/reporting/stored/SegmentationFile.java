@@ -86,7 +86,9 @@ public record SegmentationFile(Path file, String seriesUid) {
 
     private Segmentation labelled(Anatomy anatomy, LabelConvention convention, Segmentation stored)
             throws UnusableInputException {
+        LabelMap map = convention.translated(stored.map());
         Set<Integer> values = new TreeSet<>(convention.ours().values());
+        values.removeIf(value -> !occurs(map, value));
         if (values.isEmpty()) {
             throw new UnusableInputException(file, "has no labelled voxel");
         }
@@ -94,8 +96,16 @@ public record SegmentationFile(Path file, String seriesUid) {
             throw new UnusableInputException(file, "has no left ventricle, which a heart is measured by");
         }
         List<Label> parts = anatomy == Anatomy.HEART ? HeartPart.labels() : TumourPart.labels();
-        LabelMap map = convention.translated(stored.map());
         return new Segmentation(map, new LabelSet(parts.stream().filter(l -> values.contains(l.value())).toList()),
                 stored.provenance());
+    }
+
+    private static boolean occurs(LabelMap map, int value) {
+        for (int phase = 0; phase < map.grid().phases(); phase++) {
+            if (map.count(value, phase) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
