@@ -40,6 +40,13 @@ public sealed interface Postprocessing {
         }
     }
 
+    /** Fills what these labels together enclose within a slice, with the label that most of a hole's neighbours have. */
+    record FillHoles(List<Integer> values) implements Postprocessing {
+        public FillHoles {
+            values = List.copyOf(values);
+        }
+    }
+
     /** Divides a brain's whole tumour into its parts by what T1 with contrast shows, where there is one, instead of by the network's classes. */
     record PartsByContrast() implements Postprocessing {}
 

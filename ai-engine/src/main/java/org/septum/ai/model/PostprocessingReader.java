@@ -28,7 +28,7 @@ final class PostprocessingReader {
 
     private static Postprocessing step(JsonFields step, LabelSet labels) throws ModelRejectedException {
         return switch (step.word("type", List.of("largest-component", "basal-slices", "least-volume", "main-piece",
-                "parts-by-contrast"))) {
+                "fill-holes", "parts-by-contrast"))) {
             case "basal-slices" -> {
                 step.allow(Set.of("type", "labels", "leastOfNext"));
                 yield new Postprocessing.BasalSlices(values(step, labels), upTo(step, "leastOfNext", 1));
@@ -40,6 +40,10 @@ final class PostprocessingReader {
             case "parts-by-contrast" -> {
                 step.allow(Set.of("type"));
                 yield partsByContrast(step, labels);
+            }
+            case "fill-holes" -> {
+                step.allow(Set.of("type", "labels"));
+                yield new Postprocessing.FillHoles(values(step, labels));
             }
             case "main-piece" -> {
                 step.allow(Set.of("type", "labels"));

@@ -15,7 +15,7 @@ public final class CleanUp {
     }
 
     /**
-     * Writes the map only where a label is taken away.
+     * Writes the map only where a label is taken away or a hole filled.
      *
      * @return volumes in mL of the pieces left out because they are not the main one, the largest first
      */
@@ -28,6 +28,7 @@ public final class CleanUp {
                         .forEach(value -> BasalSlices.trim(map, value, leastOfNext, phase));
                 case Postprocessing.LeastVolume(List<Integer> values, double ml) -> SmallPieces.remove(map, values, ml, phase);
                 case Postprocessing.PartsByContrast _ -> throw new IllegalArgumentException("needs the pictures: a brain's task does it");
+                case Postprocessing.FillHoles(List<Integer> values) -> Holes.fill(map, values, phase);
                 case Postprocessing.MainPiece(List<Integer> values) -> leftOut.addAll(SmallPieces.keepLargest(map, values, phase));
             }
         }

@@ -48,6 +48,7 @@ record TumourParts(boolean divided, LabelSet labels) {
             case Postprocessing.LargestComponent _ -> new Postprocessing.LargestComponent(whole);
             case Postprocessing.LeastVolume(List<Integer> _, double ml) -> new Postprocessing.LeastVolume(whole, ml);
             case Postprocessing.PartsByContrast byContrast -> byContrast;
+            case Postprocessing.FillHoles _ -> new Postprocessing.FillHoles(whole);
             case Postprocessing.MainPiece _ -> new Postprocessing.MainPiece(whole);
             case Postprocessing.BasalSlices(List<Integer> _, double part) -> new Postprocessing.BasalSlices(whole, part);
         };

@@ -77,6 +77,12 @@ class ManifestTest {
     }
 
     @Test
+    void holesOfSomeLabelsMayBeFilled() throws IOException {
+        Manifest m = read(GOOD.replace("largest-component", "fill-holes"));
+        assertEquals(new Postprocessing.FillHoles(List.of(2)), m.postprocessing().getFirst());
+    }
+
+    @Test
     void theMainPieceOfSomeLabelsMayBeAskedFor() throws IOException {
         Manifest m = read(GOOD.replace("largest-component", "main-piece"));
         assertEquals(new Postprocessing.MainPiece(List.of(2)), m.postprocessing().getFirst());
