@@ -44,14 +44,16 @@ def stripped(images, codes, depth, share):
 
 
 def intensity(x):
-    """x (n,5,h,w) relative to the head. Gain, gamma, bias field, noise and lost resolution, by modality; a sample's FLAIR slices share all but noise."""
+    """x (n,5,h,w) relative to the head. Gain, gamma, contrast about the median, bias field, noise and lost resolution, by modality; a sample's
+    FLAIR slices share all but noise. What is dark keeps its place where the contrast changes."""
     n, _, h, w = x.shape
     def each(low, high):
         return between(low, high, n * 3).view(n, 3)[:, MODALITY].view(n, 5, 1, 1)
     there = x > 0.02
     x = x * each(math.log(0.75), math.log(1.35)).exp()
-    x = x.clamp_min(1e-4) ** each(math.log(0.7), math.log(1.45)).exp()
-    field = smooth_field(n, 1, 3, h) * 0.25 * sometimes(0.5, n).view(-1, 1, 1, 1)
+    x = x.clamp_min(1e-4) ** each(math.log(0.65), math.log(1.5)).exp()
+    x = x + (each(math.log(0.55), math.log(1.25)).exp() - 1) * (x - 1) * (2 * x - 0.5).clamp(0, 1)
+    field = smooth_field(n, 1, 3, h) * between(0.0, 0.45, n).view(-1, 1, 1, 1) * sometimes(0.6, n).view(-1, 1, 1, 1)
     x = x * field.exp()
     if torch.rand(1) < 0.35:
         factor = float(between(0.4, 0.85, 1))

@@ -9,7 +9,7 @@ ENHANCING = {"value": 3, "id": "enhancing", "name": "Enhancing tumour", "color":
              "code": {"value": "86049000", "scheme": "SCT", "meaning": "Neoplasm, Primary"}}
 
 MANIFEST = {
-    "schema": 1, "id": "brain-tumour", "version": "0.2.0", "task": "brain-tumour", "name": "Brain tumour regions",
+    "schema": 1, "id": "brain-tumour", "version": "0.3.0", "task": "brain-tumour", "name": "Brain tumour regions",
     "licence": LICENCE, "intendedUse": INTENDED_USE,
     "inputs": [{
         "name": "image", "elementType": "f32", "layout": "NCHW", "channels": ["flair-before", "flair", "flair-after", "t1", "t1ce"],
@@ -18,6 +18,7 @@ MANIFEST = {
     "outputs": [{"name": "logits", "layout": "NCHW", "activation": "softmax", "labels": [NECROSIS, OEDEMA, ENHANCING]}],
     "postprocessing": [{"type": "least-volume", "labels": ["necrosis", "oedema", "enhancing"], "leastMl": 0.3},
                        {"type": "main-piece", "labels": ["necrosis", "oedema", "enhancing"]},
+                       {"type": "fill-holes", "labels": ["necrosis", "oedema", "enhancing"]},
                        {"type": "parts-by-contrast"}],
     "fast": {"views": ["mirror-columns"]},
 }

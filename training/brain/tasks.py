@@ -12,6 +12,8 @@ WIDTHS = (16, 32, 64, 128, 256)
 SHIFT = 6.0
 TRANSPLANTED = 0.5
 """How many of the LGG slices without tumour get one of another patient's."""
+FADED = 0.3
+"""How many of the slices with tumour have it made fainter, or as it is (`transplant.strength`)."""
 
 
 def network():
@@ -43,6 +45,7 @@ def batch(samples, chosen, lit):
     has[donors >= 0] &= samples.has[donors[donors >= 0]]
     x, codes = channels(samples, chosen, before, after, has), samples.codes[chosen]
     depth = torch.from_numpy(np.ascontiguousarray(samples.depth[chosen])).float()
+    fade(samples, chosen, before, after, x, depth)
     codes = transplanted(samples, donors, exchange, has, x, codes, depth)
     codes = blurred_without_contrast(codes, has)
     x = torch.cat([x, depth.unsqueeze(1)], 1)
@@ -59,6 +62,18 @@ def neighbours(samples, index, exchange):
     return np.where(exchange, after, before), np.where(exchange, before, after)
 
 
+def fade(samples, chosen, before, after, x, depth):
+    """Makes some slices' own tumours fainter, in x."""
+    shown = transplant.drawn(samples.codes[chosen]).any((1, 2)) & (samples.group[chosen] != "brisc")
+    for k in np.flatnonzero(shown & (np.random.rand(len(chosen)) < FADED)):
+        x[k] = transplant.faded(x[k], tumours(samples, before[k], chosen[k], after[k]), depth[k])
+
+
+def tumours(samples, before, here, after):
+    """(5,256,256) bool: the tumour as each channel's slice has it."""
+    return torch.from_numpy(np.stack([transplant.drawn(samples.codes[max(j, 0)]) & (j >= 0) for j in (before, here, after, here, here)]))
+
+
 def transplanted(samples, donors, exchange, has, x, codes, depth):
     """Changes x where a slice has a donor; returns the codes with the donors' tumours in them."""
     takers = np.flatnonzero(donors >= 0)
@@ -67,11 +82,10 @@ def transplanted(samples, donors, exchange, has, x, codes, depth):
     given = donors[takers]
     before, after = neighbours(samples, given, exchange[takers])
     pictures = channels(samples, given, before, after, has[takers])
-    masks = np.stack([transplant.drawn(samples.codes[np.maximum(k, 0)]) & (k >= 0)[:, None, None] for k in (before, given, after, given, given)], 1)
     codes = torch.from_numpy(codes.copy())
     for k, taker in enumerate(takers):
-        x[taker], codes[taker] = transplant.graft(x[taker], codes[taker], depth[taker], pictures[k], torch.from_numpy(masks[k]),
-                                                  torch.from_numpy(samples.codes[given[k]]))
+        x[taker], codes[taker] = transplant.graft(x[taker], codes[taker], depth[taker], pictures[k],
+                                                  tumours(samples, before[k], given[k], after[k]), torch.from_numpy(samples.codes[given[k]]))
     return codes.numpy()
 
 

@@ -2,7 +2,8 @@
 
 A donor's slice gives its tumour, softly cut out of every series and of both neighbours, mirrored or not and a little moved, to the same place
 of a recipient's slice without tumour. Both are relative to their heads' median and centred on them, so neither is scaled. The brain around it
-is not pushed aside as by a real one.
+is not pushed aside as by a real one. Half of them, and some tumours in their own place, are made fainter than they are, since a new scanner's
+may be (docs/decisions/0125).
 """
 import numpy as np
 import torch
@@ -11,6 +12,9 @@ from torch.nn import functional as F
 from . import regions
 
 DEEP_MM, LEAST_INSIDE, MOVE = 6, 0.95, 12
+FAINTEST = 0.3
+LEAST_AROUND = 50
+"""Pixels around a tumour, fewer of which tell nothing of the brain there."""
 EVEN = 0.3
 """Brain's FLAIR varies less than this, as standard deviation over mean, where a tumour is put; face and neck vary more."""
 
@@ -40,6 +44,22 @@ def soft(mask):
     return F.avg_pool2d(F.max_pool2d(mask.float(), 5, 1, 2), 5, 1, 2)
 
 
+def strength():
+    """How much of a tumour is seen beside the brain it lies in: all of it half the time, else down to the faintest."""
+    return 1.0 if np.random.rand() < 0.5 else np.random.uniform(FAINTEST, 1.0)
+
+
+def faded(x, masks, depth):
+    """x (5,h,w) with its own tumour of masks (5,h,w) drawn towards the mean of the brain around it, 4 to 16 pixels away: the same, fainter."""
+    coarse = F.max_pool2d(masks.float(), 4)
+    ring = F.max_pool2d(coarse, 9, 1, 4) - F.max_pool2d(coarse, 3, 1, 1)
+    around = F.interpolate(ring.unsqueeze(0), scale_factor=4)[0].bool() & (depth >= DEEP_MM) & (x > 0.02)
+    count = around.sum((1, 2), keepdim=True)
+    mean = (x * around).sum((1, 2), keepdim=True) / count.clamp_min(1)
+    weight = soft(masks) * (count > LEAST_AROUND) * (1 - strength())
+    return x + weight * (mean - x) * (x > 0.02)
+
+
 def even(values):
     return bool(values.std(unbiased=False) < EVEN * values.mean())
 
@@ -52,5 +72,5 @@ def graft(x, codes, depth, given, masks, given_codes):
     tumour = drawn(given_codes)
     if not tumour.any() or (depth[tumour] >= DEEP_MM).float().mean() < LEAST_INSIDE or not even(x[1][tumour]):
         return x, codes
-    weight = soft(masks) * (x.amax((1, 2), keepdim=True) > 0)
+    weight = soft(masks) * (x.amax((1, 2), keepdim=True) > 0) * strength()
     return x * (1 - weight) + given * weight, torch.where(tumour, given_codes, codes)
