@@ -71,9 +71,9 @@ def ratios(rows, region):
 
 
 def of_whole(rows_by_name):
-    """The LGG rows, those of fold 0 at INT8 as shipped; of a site left out at whatever precision it was measured."""
-    return [r for name, rows in rows_by_name.items() if name in ("fold0:int8", *(f"{site}:{p}" for site in ("HT", "CS") for p in PRECISIONS))
-            for r in rows]
+    """A row for each LGG patient: of a network without his site where there is one, at whatever precision it was measured; else fold 0's at INT8."""
+    names = ["fold0:int8", *(f"{site}:{p}" for site in ("HT", "CS") for p in PRECISIONS)]
+    return list({r["case"]: r for name in names for r in rows_by_name.get(name, [])}.values())
 
 
 def main():
