@@ -123,6 +123,12 @@ class EditingInteractionTest {
         return new int[] {column, row, edge};
     }
 
+    /** Makes the phase shown end-diastole; otherwise a stroke makes another phase the fullest, which is as full as this one was. */
+    private void holdEndDiastole() {
+        int shown = frame().phase();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().reading().ed(shown));
+    }
+
     private void picture(String name) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
@@ -138,6 +144,7 @@ class EditingInteractionTest {
     @Test
     void anOutlineIsPulledTheNumbersFollowAndItIsTakenBack(FxRobot robot) throws Exception {
         ResultLayer ai = layer();
+        holdEndDiastole();
         byte[] before = labels().clone();
         double efBefore = ef();
         int[] lv = cavity();
@@ -163,9 +170,7 @@ class EditingInteractionTest {
 
     @Test
     void numbersFollowWhileTheMouseIsStillDownAndEscapeGivesTheStrokeUp(FxRobot robot) {
-        int shown = frame().phase();
-        // Otherwise the stroke makes another phase the fullest, which is as full as this one was.
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().reading().ed(shown));
+        holdEndDiastole();
         double before = ef();
         int pixels = count(LV);
         int[] lv = cavity();
