@@ -33,8 +33,8 @@ import org.septum.viewer.planes.PlanesMenu;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
-import org.septum.viewer.viewport.Tools.Tool;
 import org.septum.viewer.viewport.Tools;
+import org.septum.viewer.viewport.Tools.Tool;
 import org.septum.viewer.viewport.ViewportViewModel;
 
 /** The bar at the top: open, tools, layout, and the lasting notice. */
