@@ -9,10 +9,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +24,14 @@ import org.septum.imaging.Progress;
 import org.septum.viewer.report.ReportViewModel;
 import org.septum.viewer.room.ReadingRoomViewModel;
 import org.septum.viewer.study.CatalogueOpener;
-import org.septum.viewer.task.ExecutorTasks;
 
 /** The sample brain, analysed and reported in the window, beside what {@code septum analyze} leaves of it. */
 class BrainReportTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final WaitingTasks waiting = new WaitingTasks();
     private final List<String> told = new ArrayList<>();
-
-    private void runAll() {
-        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-        }
-    }
 
     private static JsonObject result(Path results) throws IOException {
         return JsonParser.parseString(Files.readString(results.resolve("result.json"))).getAsJsonObject();
@@ -77,19 +68,19 @@ class BrainReportTest {
     private Path inTheWindow(Path study, ModelRepository models, LazyEngine engine) {
         try (TumourAnalyser analyser = new TumourAnalyser(new TumourPipeline(models, engine), models);
                 ReadingRoomViewModel room = new ReadingRoomViewModel(new CatalogueOpener(), analyser,
-                        new ExecutorTasks(waiting::add, waiting::add))) {
+                        waiting.tasks())) {
             room.onNotice(n -> told.add(n.title() + ": " + n.text()));
             room.open(List.of(study));
-            runAll();
+            waiting.runAll();
             room.analysis().analyse();
-            runAll();
+            waiting.runAll();
             ReportViewModel report = room.panels().report();
             report.write(folder);
-            runAll();
+            waiting.runAll();
             assertEquals(List.of(), told);
             return report.writtenProperty().get().orElseThrow().folder();
         } finally {
-            runAll();
+            waiting.runAll();
         }
     }
 }

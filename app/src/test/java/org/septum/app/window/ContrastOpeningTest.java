@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +33,13 @@ import org.septum.viewer.room.Notice;
 import org.septum.viewer.room.ReadingRoomViewModel;
 import org.septum.viewer.study.CatalogueOpener;
 import org.septum.viewer.study.SeriesSource;
-import org.septum.viewer.task.ExecutorTasks;
 
 /** A 4-D file of a head's contrasts opened in the window: with a description, without one, and a cine that only looks like it. */
 class ContrastOpeningTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final WaitingTasks waiting = new WaitingTasks();
     private final List<Notice> told = new ArrayList<>();
     private TumourAnalyser head;
     private ReadingRoomViewModel room;
@@ -54,21 +51,15 @@ class ContrastOpeningTest {
         PipelineAnalyser heart = new PipelineAnalyser(
                 new KnownLabels("cardiac", "MR", models, new SampleStudy().trueLabels()), models, Version.software());
         room = new ReadingRoomViewModel(new CatalogueOpener(head.division()), new TaskAnalyser(heart, head),
-                new ExecutorTasks(waiting::add, waiting::add));
+                waiting.tasks());
         room.onNotice(told::add);
     }
 
     @AfterEach
     void close() {
         room.close();
-        runAll();
+        waiting.runAll();
         head.close();
-    }
-
-    private void runAll() {
-        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-        }
     }
 
     /** The sample head's T1 and FLAIR, in this order, as one file. */
@@ -101,7 +92,7 @@ class ContrastOpeningTest {
 
     private void open(Path path) {
         room.open(List.of(path));
-        runAll();
+        waiting.runAll();
     }
 
     private SeriesSource opened() {
@@ -135,15 +126,15 @@ class ContrastOpeningTest {
     void namedByTheReaderItIsReadAsItsContrasts() throws IOException {
         open(file());
         room.naming().name(room.naming().unnamed().getFirst(), List.of("T1", "FLAIR"));
-        runAll();
+        waiting.runAll();
         assertEquals("head: FLAIR", opened().info().description());
         assertTrue(room.planes().shownProperty().get());
         assertTrue(room.naming().unnamed().isEmpty());
         assertEquals(Optional.empty(), head.misfit(opened()));
         room.analysis().analyse();
-        runAll();
+        waiting.runAll();
         room.panels().report().write(folder.resolve("reports"));
-        runAll();
+        waiting.runAll();
         Path results = room.panels().report().writtenProperty().get().orElseThrow().folder();
         StoredAnalysis said = StoredAnalysis.read(results);
         assertEquals(List.of("flair", "t1"), said.input().series().stream().map(s -> s.role().orElseThrow()).toList());

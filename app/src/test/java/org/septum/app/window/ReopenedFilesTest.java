@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +33,13 @@ import org.septum.viewer.report.ReportViewModel;
 import org.septum.viewer.room.Activity;
 import org.septum.viewer.room.ReadingRoomViewModel;
 import org.septum.viewer.study.CatalogueOpener;
-import org.septum.viewer.task.ExecutorTasks;
 
 /** The sample studies' results and segmentations, opened again on the DICOM files they were made of. */
 class ReopenedFilesTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final WaitingTasks waiting = new WaitingTasks();
     private final List<String> told = new ArrayList<>();
     private ModelRepository models;
     private TumourAnalyser head;
@@ -60,45 +57,39 @@ class ReopenedFilesTest {
         PipelineAnalyser heart = new PipelineAnalyser(
                 new KnownLabels("cardiac", "MR", models, new SampleStudy().trueLabels()), models, Version.software());
         room = new ReadingRoomViewModel(new CatalogueOpener(), new TaskAnalyser(heart, head),
-                new ExecutorTasks(waiting::add, waiting::add));
+                waiting.tasks());
         room.onNotice(n -> told.add(n.title() + ": " + n.text()));
     }
 
     @AfterEach
     void close() {
         room.close();
-        runAll();
+        waiting.runAll();
         head.close();
-    }
-
-    private void runAll() {
-        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-        }
     }
 
     private void open(Path... paths) {
         room.open(List.of(paths));
-        runAll();
+        waiting.runAll();
     }
 
     private Path analysed(Path study) {
         open(study);
         room.analysis().analyse();
-        runAll();
+        waiting.runAll();
         return reported("first");
     }
 
     private Path reported(String name) {
         ReportViewModel report = room.panels().report();
         report.write(folder.resolve(name));
-        runAll();
+        waiting.runAll();
         return report.writtenProperty().get().orElseThrow(() -> new AssertionError(told.toString())).folder();
     }
 
     private void again() {
         room.close();
-        runAll();
+        waiting.runAll();
         told.clear();
         window();
     }
@@ -154,7 +145,7 @@ class ReopenedFilesTest {
         again();
         Path part = Files.createDirectories(folder.resolve("part"));
         room.open(List.of(BrainStudy.folder(folder.resolve("sample"))));
-        runAll();
+        waiting.runAll();
         List<Path> files = room.browser().find(s -> s.info().uid().equals(contrast.uid())).orElseThrow().info().files();
         Path sample = BrainStudy.folder(folder.resolve("sample"));
         for (Path file : all(sample)) {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,6 @@ import org.septum.viewer.browser.BrowserRow;
 import org.septum.viewer.room.ReadingRoomViewModel;
 import org.septum.viewer.study.CatalogueOpener;
 import org.septum.viewer.study.SeriesSource;
-import org.septum.viewer.task.ExecutorTasks;
 
 /** What the window shows first of the sample studies, and how. */
 class StudyOpeningTest {
@@ -45,7 +42,7 @@ class StudyOpeningTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final WaitingTasks waiting = new WaitingTasks();
     private TumourAnalyser head;
     private ReadingRoomViewModel room;
     private Path brain;
@@ -56,26 +53,20 @@ class StudyOpeningTest {
         head = new TumourAnalyser(new TumourPipeline(models, NONE), models);
         room = new ReadingRoomViewModel(new CatalogueOpener(), new TaskAnalyser(
                 new PipelineAnalyser(new CardiacPipeline(models, NONE), models, Version.software()), head),
-                new ExecutorTasks(waiting::add, waiting::add));
+                waiting.tasks());
         brain = new BrainStudy().in(folder.resolve("samples"), Progress.none());
     }
 
     @AfterEach
     void close() {
         room.close();
-        runAll();
+        waiting.runAll();
         head.close();
-    }
-
-    private void runAll() {
-        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-        }
     }
 
     private String opened(Path... paths) {
         room.open(List.of(paths));
-        runAll();
+        waiting.runAll();
         return room.browser().openedProperty().get().info().description();
     }
 
@@ -115,10 +106,10 @@ class StudyOpeningTest {
         assertFalse(room.planes().shownProperty().get());
         SeriesSource flair = flair();
         room.open(flair);
-        runAll();
+        waiting.runAll();
         assertTrue(room.planes().shownProperty().get());
         room.open(shown);
-        runAll();
+        waiting.runAll();
         assertFalse(room.planes().shownProperty().get());
     }
 
