@@ -2,11 +2,9 @@ package org.septum.ai.tumour;
 
 import java.util.Arrays;
 import org.septum.ai.window.HeadScale;
-import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.TumourPart;
 import org.septum.imaging.Volume;
-import org.septum.imaging.distance.DistanceTransform;
 
 /**
  * Divides a whole tumour by what T1 with contrast shows in it beside the tissue around it (decision 0104). Enhancing is brighter than that
@@ -36,15 +34,12 @@ final class ContrastParts {
 
     private final LabelMap map;
     private final TumourBox box;
-    private final double[] spacing;
     private final float[] values;
     private final boolean[] tumour;
 
     private ContrastParts(LabelMap map, TumourBox box, Volume t1ce, HeadScale scale) {
         this.map = map;
         this.box = box;
-        Grid grid = map.grid();
-        spacing = new double[] {grid.toPatient().spacing(0), grid.toPatient().spacing(1), grid.toPatient().spacing(2)};
         values = box.smoothed(t1ce, scale);
         tumour = box.labelled(map);
     }
@@ -81,7 +76,7 @@ final class ContrastParts {
             enhancing += core[i] ? 1 : 0;
         }
         double[] fromRim = squaredDistance(core);
-        double near = enhancing * spacing[0] * spacing[1] * spacing[2] < 1000 * LEAST_RIM_ML ? Double.POSITIVE_INFINITY : NEAR_MM * NEAR_MM;
+        double near = enhancing * map.grid().voxelMl() < LEAST_RIM_ML ? Double.POSITIVE_INFINITY : NEAR_MM * NEAR_MM;
         for (int i = 0; i < core.length; i++) {
             core[i] |= tumour[i] && values[i] < dark && fromRim[i] <= near;
         }
@@ -117,6 +112,6 @@ final class ContrastParts {
     }
 
     private double[] squaredDistance(boolean[] to) {
-        return DistanceTransform.squared(to, box.columns(), box.rows(), box.slices(), spacing);
+        return box.squaredDistances(to, map.grid().toPatient());
     }
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.septum.ai.window.HeadScale;
+import org.septum.imaging.Affine;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.Volume;
 import org.septum.imaging.VoxelBox;
+import org.septum.imaging.distance.DistanceTransform;
 
 /** A tumour and what lies around it: the voxels of a box, numbered with the column running fastest, then row, then slice. */
 record TumourBox(VoxelBox box) {
@@ -42,6 +44,12 @@ record TumourBox(VoxelBox box) {
             found[i] = map.frame(slice(i), 0)[inFrame(i, map.grid().columns())] != 0;
         }
         return found;
+    }
+
+    /** Squared distance of each of its voxels to the nearest of {@code marked}, in mm². */
+    double[] squaredDistances(boolean[] marked, Affine toPatient) {
+        double[] spacing = {toPatient.spacing(0), toPatient.spacing(1), toPatient.spacing(2)};
+        return DistanceTransform.squared(marked, columns(), rows(), slices(), spacing);
     }
 
     /** Writes a label for each of its voxels into phase 0. */

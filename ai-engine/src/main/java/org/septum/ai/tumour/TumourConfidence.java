@@ -3,7 +3,6 @@ package org.septum.ai.tumour;
 import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.LabelMap;
-import org.septum.imaging.distance.DistanceTransform;
 
 /**
  * How sure the network was of the tumour that was kept: a {@link Confidence} of the whole tumour from its probabilities in the tumour and
@@ -46,9 +45,7 @@ final class TumourConfidence {
     }
 
     private void addNear(TumourBox box, LabelMap map) {
-        boolean[] kept = box.labelled(map);
-        double[] spacing = {stack.toPatient().spacing(0), stack.toPatient().spacing(1), stack.toPatient().spacing(2)};
-        double[] far = DistanceTransform.squared(kept, box.columns(), box.rows(), box.slices(), spacing);
+        double[] far = box.squaredDistances(box.labelled(map), stack.toPatient());
         for (int i = 0; i < far.length; i++) {
             if (far[i] <= NEAR_MM * NEAR_MM) {
                 int slice = box.slice(i);
