@@ -8,6 +8,10 @@ public record Diameter(Vector3 from, Vector3 to) {
         return to.minus(from).length();
     }
 
+    public Vector3 middle() {
+        return at(0.5);
+    }
+
     /** Direction from the first point to the second. Throws IllegalArgumentException where they are one. */
     Vector3 direction() {
         return to.minus(from).unit();

@@ -35,6 +35,7 @@ import org.septum.viewer.surface.SurfaceViewModel;
 import org.septum.viewer.task.BackgroundTask;
 import org.septum.viewer.task.Tasks;
 import org.septum.viewer.tumour.DiametersViewModel;
+import org.septum.viewer.tumour.TumourInSight;
 import org.septum.viewer.tumour.TumourViewModel;
 import org.septum.viewer.viewport.OverlayState;
 import org.septum.viewer.viewport.ViewportState;
@@ -98,6 +99,7 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         tumour = new TumourViewModel(layers, history, tasks, e -> tell("The tumour could not be measured", e));
         diameters = new DiametersViewModel(tumour);
         planes.grips(diameters);
+        TumourInSight.bring(layers, diameters, viewport, planes, mm -> goTo(mm, viewport.state().phase()));
         panels = ReadingPanels.of(reading, tumour, comparison, viewport, tasks, e -> tell("The report was not written", e));
         analysis = new AnalysisViewModel(analyser, tasks, layers, e -> tell("The analysis stopped", e));
         course = new CourseViewModel(tumour, analyser, analysis::options, tasks, e -> tell("Not put beside the other dates", e));

@@ -7,7 +7,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.septum.imaging.Vector3;
-import org.septum.measurements.tumour.Diameter;
 import org.septum.measurements.tumour.Lesion;
 import org.septum.measurements.tumour.TumourReading;
 
@@ -46,8 +45,7 @@ public final class TumourView extends VBox {
         Hyperlink link = new Hyperlink(words);
         link.setId("lesion-" + lesion.number());
         link.setWrapText(true);
-        Diameter longest = lesion.size().longest();
-        link.setOnAction(e -> goTo.accept(longest.from().plus(longest.to()).times(0.5)));
+        link.setOnAction(e -> goTo.accept(lesion.size().longest().middle()));
         return link;
     }
 }
