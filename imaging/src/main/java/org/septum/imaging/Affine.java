@@ -91,6 +91,11 @@ public final class Affine {
         return Math.sqrt(m[axis] * m[axis] + m[4 + axis] * m[4 + axis] + m[8 + axis] * m[8 + axis]);
     }
 
+    /** Distances in mm between neighbours along axes 0, 1 and 2. */
+    public double[] spacings() {
+        return new double[] {spacing(0), spacing(1), spacing(2)};
+    }
+
     /** For each axis of the patient (x, y, z) the index axis that runs nearest to it: the one-to-one choice that follows them best. */
     public int[] nearestAxes() {
         int[] best = ORDERS[0];

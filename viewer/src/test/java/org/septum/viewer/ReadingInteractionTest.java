@@ -20,8 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.septum.measurements.cardiac.CardiacPhases;
 import org.septum.measurements.cardiac.CardiacReading;
 import org.septum.viewer.curve.PhaseAxis;
-import org.septum.viewer.phantom.PhantomAnalyser;
-import org.septum.viewer.phantom.PhantomSeries;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -34,8 +32,7 @@ class ReadingInteractionTest {
 
     @Start
     void start(Stage stage) {
-        room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
-                new PhantomAnalyser(() -> { }));
+        room = RoomOnStage.heart();
         RoomOnStage.show(stage, room);
     }
 

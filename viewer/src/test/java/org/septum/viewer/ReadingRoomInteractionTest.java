@@ -20,9 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomConfidence;
-import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.viewport.Interpolation;
 import org.septum.viewer.viewport.Layout;
 import org.septum.viewer.viewport.Look;
@@ -39,8 +37,7 @@ class ReadingRoomInteractionTest {
 
     @Start
     void start(Stage stage) {
-        room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
-                new PhantomAnalyser(() -> { }));
+        room = RoomOnStage.heart();
         RoomOnStage.show(stage, room);
     }
 

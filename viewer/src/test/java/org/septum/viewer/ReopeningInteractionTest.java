@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.septum.measurements.cardiac.CardiacReading;
-import org.septum.viewer.phantom.PhantomAnalyser;
-import org.septum.viewer.phantom.PhantomSeries;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,19 +31,13 @@ class ReopeningInteractionTest {
 
     @Start
     void start(Stage stage) {
-        room = new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")),
-                new PhantomAnalyser(() -> { }));
+        room = RoomOnStage.heart();
         RoomOnStage.show(stage, room);
     }
 
     @AfterEach
     void close() {
-        fx(room::close);
-    }
-
-    private static void fx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        RoomOnStage.run(room::close);
     }
 
     private CardiacReading reading() {
@@ -56,17 +46,11 @@ class ReopeningInteractionTest {
     }
 
     private void tab(int index) {
-        fx(() -> ((TabPane) room.root().lookup("#side-panel")).getSelectionModel().select(index));
+        RoomOnStage.run(() -> ((TabPane) room.root().lookup("#side-panel")).getSelectionModel().select(index));
     }
 
-    private void picture(String name) {
-        fx(() -> {
-            try {
-                Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private void picture(String name) throws Exception {
+        RoomOnStage.picture(room, PICTURES.resolve(name + ".png"), 0);
     }
 
     private static String text(FxRobot robot, String query) {
@@ -84,18 +68,18 @@ class ReopeningInteractionTest {
         robot.clickOn("#count-9-" + es);
         double after = reading().measurement("lv.ef").orElseThrow().value();
         assertNotEquals(before, after);
-        fx(() -> room.model().viewport().frame(5, 0));
-        fx(() -> room.model().editing().commands().clear());
+        RoomOnStage.run(() -> room.model().viewport().frame(5, 0));
+        RoomOnStage.run(() -> room.model().editing().commands().clear());
         picture("slices-chosen");
         CardiacReading saved = reading();
         Path folder = saved();
-        fx(() -> room.model().closeStudy());
-        fx(() -> room.open(List.of(Path.of("study"), folder)));
+        RoomOnStage.run(() -> room.model().closeStudy());
+        RoomOnStage.run(() -> room.open(List.of(Path.of("study"), folder)));
         RoomOnStage.until(() -> room.model().reading().readingProperty().get().isPresent());
         assertEquals(saved.choices(), reading().choices());
         assertEquals(saved.measurement("lv.ef").orElseThrow().value(), reading().measurement("lv.ef").orElseThrow().value());
         assertTrue(text(robot, "#layer-origin").contains("Signed by Dr. A. Grey"), text(robot, "#layer-origin"));
-        fx(() -> room.model().viewport().frame(5, 0));
+        RoomOnStage.run(() -> room.model().viewport().frame(5, 0));
         picture("result-reopened");
         tab(3);
         picture("result-reopened-slices");
@@ -104,7 +88,7 @@ class ReopeningInteractionTest {
     }
 
     private Path saved() throws Exception {
-        fx(() -> {
+        RoomOnStage.run(() -> {
             room.model().panels().report().readerProperty().set("Dr. A. Grey");
             room.model().panels().report().write(below);
         });

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
+import org.septum.viewer.phantom.PhantomAnalyser;
+import org.septum.viewer.phantom.PhantomSeries;
 import org.septum.viewer.room.Activity;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,6 +25,11 @@ final class RoomOnStage {
         stage.show();
     }
 
+    /** A room whose only study is the phantom heart, analysed at once; to be made on the JavaFX thread. */
+    static ReadingRoom heart() {
+        return new ReadingRoom((paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")), new PhantomAnalyser(() -> { }));
+    }
+
     static void openStudy(ReadingRoom room) throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.open(List.of(Path.of("study"))));
         until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
@@ -32,6 +39,12 @@ final class RoomOnStage {
     static void analyse(ReadingRoom room, BooleanSupplier done) throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room.model().analysis().analyse());
         until(done);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Runs something on the JavaFX thread and waits until what came of it is done. */
+    static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -22,7 +22,6 @@ import org.septum.imaging.Vector3;
 import org.septum.overlays.surface.raster.Camera;
 import org.septum.overlays.surface.raster.Side;
 import org.septum.viewer.phantom.BrainAnalyser;
-import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomBrain;
 import org.septum.viewer.phantom.PhantomBrain.Sequence;
 import org.septum.viewer.phantom.PhantomSeries;
@@ -47,11 +46,7 @@ class SurfaceInteractionTest {
 
     @AfterEach
     void close() {
-        onFx(room::close);
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        RoomOnStage.run(room::close);
     }
 
     private SurfaceViewModel surfaces() {
@@ -64,23 +59,18 @@ class SurfaceInteractionTest {
 
     private void open(ReadingRoom opened, int count) throws Exception {
         room = opened;
-        onFx(() -> RoomOnStage.show(stage, room));
+        RoomOnStage.run(() -> RoomOnStage.show(stage, room));
         RoomOnStage.openStudy(room);
         RoomOnStage.analyse(room, () -> room.model().layers().currentProperty().get() != null
                 && room.model().layers().currentProperty().get().finishedProperty().get());
-        onFx(() -> room.scene().getRoot().requestFocus());
-        onFx(() -> surfaces().shownProperty().set(true));
+        RoomOnStage.run(() -> room.scene().getRoot().requestFocus());
+        RoomOnStage.run(() -> surfaces().shownProperty().set(true));
         RoomOnStage.until(() -> surfaces().surfaces().size() == count);
     }
 
     private ReadingRoom brain() {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ReadingRoom((paths, progress) -> PhantomSeries.study(
+        return RoomOnStage.onFx(() -> new ReadingRoom((paths, progress) -> PhantomSeries.study(
                 PhantomBrain.series(Sequence.FLAIR, PhantomBrain.fine())), new BrainAnalyser()));
-    }
-
-    private ReadingRoom heart() {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ReadingRoom(
-                (paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")), new PhantomAnalyser(() -> { })));
     }
 
     private Node picture() {
@@ -90,7 +80,7 @@ class SurfaceInteractionTest {
     @Test
     void theMouseTurnsZoomsAndPointsAndTheSlicesFollow(FxRobot robot) throws Exception {
         open(brain(), 4);
-        onFx(() -> room.model().planes().shownProperty().set(true));
+        RoomOnStage.run(() -> room.model().planes().shownProperty().set(true));
         Point2D middle = OnScreen.middle(picture());
         Camera before = camera();
         robot.moveTo(middle).press(MouseButton.PRIMARY).moveTo(middle.add(60, 0)).release(MouseButton.PRIMARY);
@@ -122,13 +112,13 @@ class SurfaceInteractionTest {
     @Test
     void picturesOfABrain() throws Exception {
         open(brain(), 4);
-        onFx(() -> {
+        RoomOnStage.run(() -> {
             room.model().planes().shownProperty().set(true);
             room.model().planes().goTo(new Vector3(PhantomBrain.TUMOUR[0], PhantomBrain.TUMOUR[1], PhantomBrain.TUMOUR[2]));
             surfaces().turn(-0.6, 0.25);
         });
         picture("surfaces-brain-1000");
-        onFx(() -> {
+        RoomOnStage.run(() -> {
             stage.setWidth(1600);
             stage.setHeight(900);
         });
@@ -137,14 +127,14 @@ class SurfaceInteractionTest {
 
     @Test
     void picturesOfAHeart() throws Exception {
-        open(heart(), 3);
-        onFx(() -> {
+        open(RoomOnStage.onFx(RoomOnStage::heart), 3);
+        RoomOnStage.run(() -> {
             surfaces().turn(0.5, 0.2);
             room.model().viewport().focus();
         });
-        onFx(() -> stage.setWidth(1366));
+        RoomOnStage.run(() -> stage.setWidth(1366));
         picture("surfaces-heart-1366");
-        onFx(() -> room.model().viewport().phase(7));
+        RoomOnStage.run(() -> room.model().viewport().phase(7));
         picture("surfaces-heart-systole-1366");
     }
 

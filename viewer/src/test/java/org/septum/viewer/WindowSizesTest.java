@@ -19,13 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.septum.imaging.Vector3;
 import org.septum.viewer.phantom.BrainAnalyser;
-import org.septum.viewer.phantom.PhantomAnalyser;
 import org.septum.viewer.phantom.PhantomBrain;
 import org.septum.viewer.phantom.PhantomBrain.Sequence;
 import org.septum.viewer.phantom.PhantomSeries;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the least window to a wide one everything is in it and can be reached; pictures of each tab under target/pictures. */
 @ExtendWith(ApplicationExtension.class)
@@ -42,17 +40,12 @@ class WindowSizesTest {
 
     @AfterEach
     void close() {
-        fx(room::close);
-    }
-
-    private static void fx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        RoomOnStage.run(room::close);
     }
 
     private void show(ReadingRoom shown, int width, int height) throws Exception {
         room = shown;
-        fx(() -> {
+        RoomOnStage.run(() -> {
             room.in(stage);
             stage.setX(0);
             stage.setY(0);
@@ -66,9 +59,7 @@ class WindowSizesTest {
     @ParameterizedTest
     @CsvSource({"1000,700", "1280,800", "1920,990"})
     void aHeart(int width, int height) throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room = new ReadingRoom(
-                (paths, progress) -> PhantomSeries.study(new PhantomSeries("SAX cine")), new PhantomAnalyser(() -> { })));
-        show(room, width, height);
+        show(RoomOnStage.onFx(RoomOnStage::heart), width, height);
         RoomOnStage.analyse(room, () -> room.model().reading().readingProperty().get().isPresent());
         everyTab("heart", 6, width, height);
     }
@@ -76,12 +67,11 @@ class WindowSizesTest {
     @ParameterizedTest
     @CsvSource({"1000,700", "1280,800", "1920,990"})
     void aBrain(int width, int height) throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> room = new ReadingRoom((paths, progress) -> PhantomSeries.study(
+        show(RoomOnStage.onFx(() -> new ReadingRoom((paths, progress) -> PhantomSeries.study(
                 PhantomBrain.series(Sequence.FLAIR, PhantomBrain.fine()),
-                PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(100, 122, 58, 1.8, 3))), new BrainAnalyser()));
-        show(room, width, height);
+                PhantomBrain.series(Sequence.T1CE, PhantomBrain.grid(100, 122, 58, 1.8, 3))), new BrainAnalyser())), width, height);
         RoomOnStage.analyse(room, () -> room.model().tumour().readingProperty().get().isPresent());
-        fx(() -> room.model().planes().goTo(
+        RoomOnStage.run(() -> room.model().planes().goTo(
                 new Vector3(PhantomBrain.TUMOUR[0], PhantomBrain.TUMOUR[1], PhantomBrain.TUMOUR[2])));
         everyTab("brain", 5, width, height);
     }
@@ -90,7 +80,7 @@ class WindowSizesTest {
         TabPane side = OnScreen.fx(() -> (TabPane) room.root().lookup("#side-panel"));
         assertEquals(tabs, side.getTabs().size());
         for (Tab tab : List.copyOf(side.getTabs())) {
-            fx(() -> side.getSelectionModel().select(tab));
+            RoomOnStage.run(() -> side.getSelectionModel().select(tab));
             picture("size-%s-%d-%s".formatted(study, width, tab.getId()));
             assertEquals(List.of(), OnScreen.fx(() -> outside(width, height)), tab.getId());
             assertEquals(List.of(), OnScreen.fx(() -> cut(side, tab)), tab.getId());
@@ -178,12 +168,6 @@ class WindowSizesTest {
     }
 
     private void picture(String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        Thread.sleep(600);
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Snapshot.write(room.scene(), PICTURES.resolve(name + ".png"));
-            return null;
-        });
+        RoomOnStage.picture(room, PICTURES.resolve(name + ".png"), 600);
     }
 }

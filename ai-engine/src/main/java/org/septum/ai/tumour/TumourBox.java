@@ -48,8 +48,7 @@ record TumourBox(VoxelBox box) {
 
     /** Squared distance of each of its voxels to the nearest of {@code marked}, in mm². */
     double[] squaredDistances(boolean[] marked, Affine toPatient) {
-        double[] spacing = {toPatient.spacing(0), toPatient.spacing(1), toPatient.spacing(2)};
-        return DistanceTransform.squared(marked, columns(), rows(), slices(), spacing);
+        return DistanceTransform.squared(marked, columns(), rows(), slices(), toPatient.spacings());
     }
 
     /** Writes a label for each of its voxels into phase 0. */

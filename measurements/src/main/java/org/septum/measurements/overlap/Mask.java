@@ -23,8 +23,7 @@ record Mask(int columns, int rows, int slices, double[] spacing, boolean[] insid
                 }
             }
         }
-        double[] spacing = {g.toPatient().spacing(0), g.toPatient().spacing(1), g.toPatient().spacing(2)};
-        return new Mask(box.columns(), box.rows(), box.slices(), spacing, inside);
+        return new Mask(box.columns(), box.rows(), box.slices(), g.toPatient().spacings(), inside);
     }
 
     long count() {
