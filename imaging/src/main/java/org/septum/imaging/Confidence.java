@@ -1,6 +1,7 @@
 package org.septum.imaging;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How sure a network is of the labels it drew, for each frame and label, told from its own probabilities before any clean-up.
@@ -104,6 +105,11 @@ public final class Confidence {
     /** Of the whole stack at one phase, all labels together. */
     public double ofPhase(int phase) {
         return between(grid.frame(0, phase) * labels, (grid.frame(grid.slices() - 1, phase) + 1) * labels, 1);
+    }
+
+    /** Of the whole stack, the mean over its phases. */
+    public double ofStudy() {
+        return IntStream.range(0, phases()).mapToDouble(this::ofPhase).average().orElseThrow();
     }
 
     /** Of one label in the whole stack at one phase. */

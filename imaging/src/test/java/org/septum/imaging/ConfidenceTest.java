@@ -25,6 +25,13 @@ class ConfidenceTest {
     }
 
     @Test
+    void aStudyIsAsSureAsItsPhasesAreInTheMean() {
+        confidence.set(0, 1, new float[] {100, 0}, new float[] {100, 0}, new float[] {50, 0});
+        assertEquals((2 + confidence.ofPhase(1)) / 3, confidence.ofStudy(), 1e-9);
+        assertTrue(confidence.ofStudy() < 0.9);
+    }
+
+    @Test
     void anEmptyFrameIsSureUnlessSomethingWasExpectedThere() {
         confidence.set(0, 0, new float[2], new float[2], new float[2]);
         confidence.set(1, 0, new float[2], new float[] {0, 150}, new float[2]);

@@ -96,6 +96,8 @@ public final class CardiacPipeline implements Analysis {
         List<Warning> warnings = new ArrayList<>(CardiacWarnings.ofName(request.inputs().getFirst().description()));
         warnings.addAll(judge(segmentation, segmenter, heart));
         warnings.addAll(new PictureChecks(volume, segmentation).warnings());
+        double confidence = segmentation.confidence().orElseThrow().ofStudy();
+        manifest.uncertainty().flatMap(u -> u.doubt(confidence, "heart")).ifPresent(warnings::add);
         progress.report(1, "done");
         return new AnalysisResult(segmentation, manifest, warnings, clock.timing());
     }

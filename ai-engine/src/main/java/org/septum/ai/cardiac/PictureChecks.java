@@ -3,7 +3,6 @@ package org.septum.ai.cardiac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
@@ -13,14 +12,13 @@ import org.septum.imaging.Warning;
 
 /**
  * Whether the pictures are such as the network was trained on: enough slices, blood brighter than muscle, a stack that reaches
- * the apex, a network that is sure. The limits lie outside all that was measured on ACDC (docs/decisions/0048). Two phases are
+ * the apex. The limits lie outside all that was measured on ACDC (docs/decisions/0048). Two phases are
  * looked at.
  */
 final class PictureChecks {
     private static final int LEAST_SLICES = 6;
     private static final double LEAST_CONTRAST = 0.9;
     private static final double MOST_AT_APEX = 0.6;
-    private static final double LEAST_CONFIDENCE = 0.88;
 
     private final Volume volume;
     private final Segmentation segmentation;
@@ -56,20 +54,7 @@ final class PictureChecks {
                                 + "these may be other pictures than cine, or spoilt ones.", contrast)));
             }
         }
-        segmentation.confidence().ifPresent(c -> confidence(c, warnings));
         return warnings;
-    }
-
-    private static void confidence(Confidence confidence, List<Warning> warnings) {
-        double sum = 0;
-        for (int phase = 0; phase < confidence.phases(); phase++) {
-            sum += confidence.ofPhase(phase);
-        }
-        double mean = sum / confidence.phases();
-        if (mean < LEAST_CONFIDENCE) {
-            warnings.add(new Warning("confidence-low", String.format(Locale.ROOT,
-                    "The network is unsure of this study (confidence %.2f; 0.93 or more is usual): check every contour.", mean)));
-        }
     }
 
     /** The left ventricle's area in the last slice of the stack at the apex over its largest. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.septum.ai.model.Manifest;
-import org.septum.ai.model.Uncertainty;
 import org.septum.ai.tumour.series.MrRole;
 import org.septum.imaging.AxialPlanes;
 import org.septum.imaging.Grid;
@@ -25,20 +24,13 @@ final class TumourWarnings {
     static List<Warning> of(TumourInput input, AxialPlanes planes, TumourParts parts, Manifest model, Segmentation found,
             PlaneSegmenter segmenter) {
         List<Warning> warnings = of(input, planes, parts, found, segmenter.cutOff(), segmenter.leftOut());
-        model.uncertainty().flatMap(u -> unsure(u, found)).ifPresent(warnings::add);
+        double confidence = found.confidence().orElseThrow().ofStudy();
+        model.uncertainty().flatMap(u -> u.doubt(confidence, "tumour")).ifPresent(warnings::add);
         if (!segmenter.divided()) {
             warnings.add(new Warning("parts-by-network",
                     "There is too little tissue around the tumour to compare it with: its parts are the network's, which tells them badly."));
         }
         return warnings;
-    }
-
-    private static Optional<Warning> unsure(Uncertainty uncertainty, Segmentation found) {
-        double confidence = found.confidence().orElseThrow().ofPhase(0);
-        return uncertainty.doubtfulBelow().stream().boxed().filter(limit -> confidence < limit).findFirst()
-                .map(limit -> new Warning("confidence-low", String.format(Locale.ROOT,
-                        "The network is unsure of this tumour (confidence %.2f; %.2f or more is usual): check every outline.",
-                        confidence, limit)));
     }
 
     /** @param leftOut volumes in mL of the pieces that are not the main one, the largest first */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.septum.ai.model.OutputSpec;
 import org.septum.ai.model.Postprocessing;
 import org.septum.ai.model.Precision;
 import org.septum.ai.model.SelfTest;
+import org.septum.ai.model.Uncertainty;
 import org.septum.ai.model.WindowPlace;
 import org.septum.imaging.Affine;
 import org.septum.imaging.CodedConcept;
@@ -310,7 +312,8 @@ class CardiacPipelineTest {
         Manifest manifest = new Manifest(id, "1", task, id, "none", "Test.",
                 place == WindowPlace.HEART_CENTRE ? Optional.of("locator") : Optional.empty(), List.of(input), List.of(output),
                 List.of(new Postprocessing.LargestComponent(List.of(1))),
-                new SelfTest("selftest/input.npy", Map.of(), Map.of()), Optional.empty(), Optional.empty(),
+                new SelfTest("selftest/input.npy", Map.of(), Map.of()), Optional.empty(),
+                Optional.of(new Uncertainty("nobody", Map.of(), OptionalDouble.of(0.88))),
                 Map.of("fp32/model.xml", "", "fp32/model.bin", "ab"));
         return new ModelPackage(Path.of("models", id), manifest);
     }

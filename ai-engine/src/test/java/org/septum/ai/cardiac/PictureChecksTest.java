@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.septum.imaging.Affine;
 import org.septum.imaging.CodedConcept;
-import org.septum.imaging.Confidence;
 import org.septum.imaging.Grid;
 import org.septum.imaging.Label;
 import org.septum.imaging.LabelMap;
@@ -32,22 +31,19 @@ class PictureChecksTest {
     }
 
     /** How the heart is drawn. */
-    private record Drawing(int slices, boolean apexFirst, int cutAt, double blood, double probability) {}
+    private record Drawing(int slices, boolean apexFirst, int cutAt, double blood) {}
 
-    private static final Drawing SOUND = new Drawing(8, false, 8, 300, 0.99);
+    private static final Drawing SOUND = new Drawing(8, false, 8, 300);
 
     private static List<String> codes(Drawing drawing) {
         Grid grid = new Grid(SIZE, SIZE, drawing.cutAt(), 3, Affine.ofRows(1.5, 0, 0, 0, 0, 1.5, 0, 0, 0, 0, 8, 0));
-        Confidence confidence = new Confidence(grid, 3);
-        Segmentation found = new Segmentation(LabelMap.empty(grid), LABELS, Provenance.MANUAL, Optional.of(confidence));
+        Segmentation found = new Segmentation(LabelMap.empty(grid), LABELS, Provenance.MANUAL, Optional.empty());
         try (Volume volume = Volume.allocate(grid, SampleType.INT16, Rescale.NONE)) {
             Random random = new Random(1);
             for (int phase = 0; phase < 3; phase++) {
                 for (int k = 0; k < drawing.cutAt(); k++) {
                     int slice = drawing.apexFirst() ? drawing.cutAt() - 1 - k : k;
                     draw(drawing, volume, found, k, slice, phase, random);
-                    float p = (float) drawing.probability();
-                    confidence.set(slice, phase, new float[] {0, 0, 500}, new float[] {0, 0, 500}, new float[] {0, 0, 500 * p});
                 }
             }
             return new PictureChecks(volume, found).warnings().stream().map(Warning::code).toList();
@@ -68,32 +64,27 @@ class PictureChecksTest {
     @Test
     void aSoundStackRaisesNothing() {
         assertEquals(List.of(), codes(SOUND));
-        assertEquals(List.of(), codes(new Drawing(8, true, 8, 300, 0.99)));
+        assertEquals(List.of(), codes(new Drawing(8, true, 8, 300)));
     }
 
     @Test
     void aStackThatEndsInTheVentricleIsShort() {
         for (boolean apexFirst : new boolean[] {true, false}) {
-            assertEquals(List.of("stack-short"), codes(new Drawing(40, apexFirst, 8, 300, 0.99)));
+            assertEquals(List.of("stack-short"), codes(new Drawing(40, apexFirst, 8, 300)));
         }
     }
 
     @Test
     void fiveSlicesAreFew() {
-        assertEquals(List.of("few-slices"), codes(new Drawing(5, false, 5, 300, 0.99)));
-        assertEquals(List.of(), codes(new Drawing(6, false, 6, 300, 0.99)));
+        assertEquals(List.of("few-slices"), codes(new Drawing(5, false, 5, 300)));
+        assertEquals(List.of(), codes(new Drawing(6, false, 6, 300)));
     }
 
     @Test
     void bloodMustBeBrighterThanMuscle() {
-        assertEquals(List.of("contrast-low"), codes(new Drawing(8, false, 8, 110, 0.99)));
-        assertEquals(List.of("contrast-low"), codes(new Drawing(8, false, 8, 20, 0.99)));
-        assertEquals(List.of(), codes(new Drawing(8, false, 8, 150, 0.99)));
-    }
-
-    @Test
-    void anUnsureNetworkIsToldOf() {
-        assertEquals(List.of("confidence-low"), codes(new Drawing(8, false, 8, 300, 0.8)));
+        assertEquals(List.of("contrast-low"), codes(new Drawing(8, false, 8, 110)));
+        assertEquals(List.of("contrast-low"), codes(new Drawing(8, false, 8, 20)));
+        assertEquals(List.of(), codes(new Drawing(8, false, 8, 150)));
     }
 
     @Test
