@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.septum.reporting.stored.SegmentationFile;
 import org.septum.viewer.analysis.Analyser;
 import org.septum.viewer.analysis.LayersViewModel;
@@ -15,6 +17,7 @@ import org.septum.viewer.analysis.RestoredLayer;
 import org.septum.viewer.study.OpenSeries;
 import org.septum.viewer.study.SeriesSource;
 import org.septum.viewer.task.BackgroundTask;
+import org.septum.viewer.task.TaskProgress;
 import org.septum.viewer.task.Tasks;
 
 /**
@@ -31,6 +34,7 @@ public final class ReopeningViewModel {
     private final Deque<Kept> waiting = new ArrayDeque<>();
     private List<SegmentationFile> ofStudy = List.of();
     private Optional<OpenSeries> series = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<TaskProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean working;
     /** Whether a series is still to be shown before anything is taken up. */
     private boolean held;
@@ -54,6 +58,11 @@ public final class ReopeningViewModel {
         this.analyser = analyser;
         this.listed = listed;
         this.listener = listener;
+    }
+
+    /** How far labels are that are being taken up: a head's other series are read for them. Empty while there are none. */
+    public ReadOnlyObjectProperty<Optional<TaskProgress>> progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Takes labels up on the series that will be shown next, instead of those that wait. */
@@ -100,8 +109,9 @@ public final class ReopeningViewModel {
 
     private <T> void start(Kept kept, BackgroundTask<T> task, Consumer<T> then) {
         Optional<OpenSeries> of = series;
-        tasks.start(task.onSuccess(value -> {
-            working = false;
+        progress.set(Optional.of(TaskProgress.UNKNOWN));
+        tasks.start(task.onProgress(p -> progress.set(Optional.of(p))).onSuccess(value -> {
+            done();
             if (series.equals(of)) {
                 then.accept(value);
             } else {
@@ -109,10 +119,15 @@ public final class ReopeningViewModel {
             }
             next();
         }).onFailure(e -> {
-            working = false;
+            done();
             listener.failed(e);
             next();
         }));
+    }
+
+    private void done() {
+        working = false;
+        progress.set(Optional.empty());
     }
 
     /** Takes it up on the series shown, or has the one it is of opened first. */

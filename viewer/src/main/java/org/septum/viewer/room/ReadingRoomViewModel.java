@@ -145,6 +145,11 @@ public final class ReadingRoomViewModel implements AutoCloseable {
         return diameters;
     }
 
+    /** Labels from disk that are being taken up. */
+    public ReopeningViewModel reopening() {
+        return reopening;
+    }
+
     /** The tumour shown beside other dates of its patient. */
     public CourseViewModel course() {
         return course;

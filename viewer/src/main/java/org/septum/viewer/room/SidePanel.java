@@ -26,6 +26,7 @@ import org.septum.viewer.numbers.NumbersView;
 import org.septum.viewer.numbers.OriginView;
 import org.septum.viewer.numbers.WarningsView;
 import org.septum.viewer.report.ReportView;
+import org.septum.viewer.results.ReopeningView;
 import org.septum.viewer.slices.SlicesView;
 import org.septum.viewer.theme.Icons;
 import org.septum.viewer.tumour.TumourView;
@@ -51,7 +52,8 @@ final class SidePanel extends TabPane {
         Tab course = tab("Over time", MaterialDesignC.CHART_TIMELINE_VARIANT, new CourseView(model.course(), dialogs::otherResults));
         Tab report = tab("Report", MaterialDesignF.FILE_DOCUMENT_OUTLINE, new ReportView(panels.report(), dialogs::reportFolder));
         Tab expert = tab("Expert", MaterialDesignS.SCALE_BALANCE, new ComparisonView(model.comparison(), dialogs::segmentation));
-        Tab analysis = tab("Analysis", MaterialDesignP.PLAY_CIRCLE_OUTLINE, new AnalysisPanel(model.analysis(), model.layers()));
+        Tab analysis = tab("Analysis", MaterialDesignP.PLAY_CIRCLE_OUTLINE, new ReopeningView(model.reopening()),
+                new AnalysisPanel(model.analysis(), model.layers()));
         getTabs().addAll(analysis, numbers, wall, slices, expert, report);
         model.viewport().stateProperty().subscribe(
                 s -> heart(s.grid().map(g -> g.phases() > 1).orElse(true), wall, slices, course));

@@ -59,6 +59,7 @@ public final class BrainAnalyser implements Analyser {
     /** The FLAIR, and the T1 with contrast on its grid. */
     @Override
     public List<PlacedSeries> study(OpenSeries series, Volume volume, Optional<StoredInput> made, Progress progress) {
+        progress.report(0.5, "loading T1CE");
         Volume contrast = PhantomBrain.volume(PhantomBrain.Sequence.T1CE, volume.grid());
         series.pixels().onClose(contrast::close);
         List<InputSeries> inputs = inputs(volume.grid());

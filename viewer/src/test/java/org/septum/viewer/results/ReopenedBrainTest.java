@@ -79,6 +79,19 @@ class ReopenedBrainTest {
     }
 
     @Test
+    void howFarItIsIsToldWhileTheOtherSeriesAreRead() {
+        Path folder = written(new ReadBrain(), below);
+        ReadBrain today = ReadBrain.unread(Optional.empty());
+        ReopeningViewModel reopening = today.room().reopening();
+        List<String> steps = new ArrayList<>();
+        reopening.progressProperty().subscribe(progress -> progress.ifPresent(p -> steps.add(p.step())));
+        today.room().open(List.of(folder));
+        today.tasks().runAll();
+        assertTrue(steps.contains("loading T1CE"), steps::toString);
+        assertEquals(Optional.empty(), reopening.progressProperty().get());
+    }
+
+    @Test
     void labelsEditsAndDiametersAreBackAndMayBeReportedAgain() throws IOException {
         ReadBrain yesterday = new ReadBrain();
         byte[] own = yesterday.labels().frame(slice(yesterday), 0).clone();
