@@ -14,7 +14,8 @@ import tempfile
 
 import nibabel as nib
 import numpy as np
-from scipy import ndimage
+
+from package.overlap import dice, hausdorff95
 
 from . import data, split
 
@@ -38,20 +39,6 @@ def brats_case(root, patient):
     folder = root / "brats2015" / patient
     labels = data.brats_labels(np.asarray(nib.load(folder / "seg.nii.gz").dataobj).astype(np.uint8))
     return [folder / f"{m}.nii.gz" for m in ("flair", "t1ce")], {r: np.isin(labels, v) for r, v in REGIONS.items()}
-
-
-def dice(a, b):
-    total = a.sum() + b.sum()
-    return 1.0 if total == 0 else float(2 * (a & b).sum() / total)
-
-
-def hausdorff95(a, b, spacing):
-    """95th percentile of the surface distances in mm, the larger of both ways; None where one of the two is empty."""
-    if not a.any() or not b.any():
-        return None
-    edges = [m ^ ndimage.binary_erosion(m) for m in (a, b)]
-    far = [ndimage.distance_transform_edt(~edges[1 - k], sampling=spacing)[edges[k]] for k in (0, 1)]
-    return float(max(np.percentile(f, 95) for f in far))
 
 
 def measured(septum, precision, inputs, truth, name):

@@ -43,7 +43,7 @@ def main():
     np.random.seed(1)
     first, second = (torch.load(f, weights_only=True) for f in (args.first, args.second))
     task = TASKS["segment"]
-    model = task.network()
+    model = task.network(second["state"])
     model.load_state_dict(mixed(first["state"], second["state"], args.share))
     samples = task.load(args.acdc, sum((folds.validation(k) for k in range(5)), []))
     torch.save(second | {"state": with_statistics(model, task, samples).state_dict()}, args.out)

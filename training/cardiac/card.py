@@ -3,7 +3,7 @@
     python -m cardiac.card --fold 0 f0-fp32.json f0-int8.json --fold 1 f1-fp32.json f1-int8.json \
         --sunnybrook sb-fp32.txt sb-int8.txt --checkpoint checkpoints/all.pt --package ../models/cardiac-sax
 
-A fold's files are rows a case (`figures.py`). The Sunnybrook files hold a scorer's table: a name and a value a line.
+A fold's files are `measure.py`'s rows. The Sunnybrook files hold a scorer's table: a name and a value a line.
 """
 import argparse
 import json
@@ -14,8 +14,11 @@ import torch
 
 from . import figures
 from .manifest import MANIFESTS
+from .network import widths_of
 
 TEXT = pathlib.Path(__file__).with_name("card.template.md")
+DOUBTFUL = 0.88
+"""Below this confidence a study is doubted: further below the least of the patients here than these are apart (docs/decisions/0048)."""
 STRUCTURES = {"rv": "Right ventricle", "myo": "LV myocardium", "lv": "Left ventricle"}
 QUANTITIES = {"lv_ef": ("LV ejection fraction", "points"), "rv_ef": ("RV ejection fraction", "points"),
               "lv_edv": ("LV end-diastolic volume", "mL"), "rv_edv": ("RV end-diastolic volume", "mL"), "mass": ("LV mass", "g")}
@@ -27,7 +30,7 @@ def table(head, rows):
 
 
 def mean(rows, key):
-    return float(np.nanmean([r[key] for r in rows]))
+    return float(np.nanmean(np.array([r[key] for r in rows], float)))
 
 
 def overlap(fp32, int8):
@@ -77,12 +80,16 @@ def main():
     args = parser.parse_args()
     fp32, int8 = (figures.read({int(f[0]): pathlib.Path(f[k]) for f in args.fold}) for k in (1, 2))
     checkpoint = torch.load(args.checkpoint, weights_only=True)
+    sure = [r["confidence"] for r in int8]
     (args.package / "card.md").write_text(TEXT.read_text().format(
+        parameters=f"{sum(v.numel() for k, v in checkpoint['state'].items() if k.endswith(('weight', 'bias'))) / 1e6:.1f}",
+        widths=" to ".join(str(w) for w in (widths_of(checkpoint["state"])[0], widths_of(checkpoint["state"])[-1])),
+        least=f"{min(sure):.3f}", most=f"{max(sure):.3f}", doubtful=DOUBTFUL,
         version=MANIFESTS["segment"]["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]),
         cases=len(fp32), overlap=overlap(fp32, int8), fp32=agreement(fp32), int8=agreement(int8),
         sunnybrook=sunnybrook(*(f.read_text() for f in args.sunnybrook))))
     manifest = args.package / "model.json"
-    content = json.loads(manifest.read_text()) | {"uncertainty": figures.uncertainty(int8)}
+    content = json.loads(manifest.read_text()) | {"uncertainty": figures.uncertainty(int8) | {"doubtfulBelow": DOUBTFUL}}
     manifest.write_text(json.dumps(content, indent=2) + "\n")
 
 

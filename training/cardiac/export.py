@@ -3,7 +3,7 @@
     python -m cardiac.export segment --checkpoint checkpoints/segment.pt --acdc FOLDER --models ../models
 
 INT8 comes from NNCF's post-training quantization with accuracy control: calibrated on training patients, and held to the FP32
-network's Dice on the validation patients. The self-test's picture is drawn by this script; it shows no patient.
+network's Dice on the validation patients; then its structures are made as large as the FP32 network's (`balance.py`). The self-test's picture is drawn by this script; it shows no patient.
 """
 import argparse
 import pathlib
@@ -14,13 +14,14 @@ import torch
 from package import write
 
 from . import folds
+from .balance import balanced
 from .manifest import MANIFESTS
 from .network import normalise
 from .tasks import TASKS
 
 
 def network(checkpoint, task):
-    model = task.network()
+    model = task.network(checkpoint["state"])
     model.load_state_dict(checkpoint["state"])
     return model.eval()
 
@@ -38,9 +39,8 @@ def mean_dice(compiled, batches):
     return float(np.mean(overlap / total)), scores
 
 
-def quantize(ir, task, acdc, fold, drop):
+def quantize(ir, calibration, task, acdc, fold, drop):
     """`fold` is the one the network never saw, whose patients the Dice is held to; a network of all patients is held to fold 0's."""
-    calibration, _ = task.plain(acdc, folds.training(fold))
     x, y = task.plain(acdc, folds.validation(fold))
     rng = np.random.default_rng(1)
     chosen = calibration[rng.permutation(len(calibration))[:300]]
@@ -68,7 +68,8 @@ def package(task_name, args):
     checkpoint = torch.load(args.checkpoint, weights_only=True)
     ir = write.intermediate(network(checkpoint, task), [task.channels, task.size, task.size])
     fold = 0 if checkpoint["fold"] == "all" else int(checkpoint["fold"])
-    quantized = quantize(ir, task, args.acdc, fold, args.max_drop)
+    pictures, _ = task.plain(args.acdc, folds.training(fold))
+    quantized = balanced(quantize(ir, pictures, task, args.acdc, fold, args.max_drop), ir, pictures)
     write.save(folder, manifest, {"fp32": ir, "int8": quantized}, drawn_heart(task.size, task.channels))
 
 

@@ -1,4 +1,4 @@
-"""Rows of measured cases: what the scorer of ACDC writes when it runs `septum analyze` on a fold's validation patients.
+"""Rows of measured cases: what `measure.py` writes of a fold's validation patients.
 
 A row holds dice_lv_ed, hd95_lv_ed, lv_ef, lv_ef_expert, … of one patient. A fold's rows come from the network trained on the other
 four folds, so no patient's figure is from a network that saw the patient.

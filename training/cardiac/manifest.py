@@ -26,12 +26,12 @@ def logits(*labels):
 
 MANIFESTS = {
     "segment": {
-        "schema": 1, "id": "cardiac-sax", "version": "0.3.0", "task": "cardiac", "name": "Short-axis cine segmentation",
+        "schema": 1, "id": "cardiac-sax", "version": "0.4.0", "task": "cardiac", "name": "Short-axis cine segmentation",
         "licence": LICENCE, "intendedUse": INTENDED_USE, "locator": "cardiac-locator",
         "inputs": [picture(128, 1.4, "heart-centre", ("slice-before", "image", "slice-after"))], "outputs": [logits(RV, MYO, LV)],
         "best": {"views": ["mirror-columns", "mirror-rows", "rotate-180"]},
         "postprocessing": [{"type": "largest-component", "labels": ["rv", "myo", "lv"]},
-                           {"type": "basal-slices", "labels": ["rv"], "leastOfNext": 0.7}]},
+                           {"type": "basal-slices", "labels": ["rv"], "leastOfNext": 0.65}]},
     "locate": {
         "schema": 1, "id": "cardiac-locator", "version": "0.1.0", "task": "cardiac-locator", "name": "Heart locator",
         "licence": LICENCE, "intendedUse": INTENDED_USE,

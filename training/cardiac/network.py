@@ -62,6 +62,12 @@ class LeanUNet(nn.Module):
         return [logits] + [head(level) for head, level in zip(self.coarse, levels[-2::-1])] if self.training else logits
 
 
+def widths_of(state):
+    """The widths of the LeanUNet whose weights these are."""
+    levels = sum(key.startswith("down.") and key.endswith(".1.1.weight") for key in state)
+    return [len(state["stem.1.weight"])] + [len(state[f"down.{k}.1.1.weight"]) for k in range(levels)]
+
+
 def single(inputs, outputs, stride=1):
     return nn.Sequential(
         nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))

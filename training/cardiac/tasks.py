@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from . import augment, data
-from .network import LeanUNet, UNet, normalise
+from .network import LeanUNet, UNet, normalise, widths_of
 
 
 class LocateTask:
@@ -13,7 +13,7 @@ class LocateTask:
     def load(self, acdc, patients):
         return data.whole_slices(acdc, patients, self.spacing, self.size)
 
-    def network(self):
+    def network(self, state=None):
         return UNet(self.classes, 8, 5)
 
     def batch(self, samples, chosen):
@@ -34,12 +34,14 @@ class SegmentTask:
     spacing, size, classes, channels, shift = 1.4, 128, 4, 3, 7.0
     stored_spacing, stored_size = 1.0, 272
     margin, slip = 8, 2.0
+    widths, wider = (16, 32, 64, 128, 256), (16, 48, 96, 192, 384)
 
     def load(self, acdc, patients):
         return data.cardiac_slices(acdc, patients, self.stored_spacing, self.stored_size)
 
-    def network(self):
-        return LeanUNet(self.channels, self.classes, (16, 32, 64, 128, 256))
+    def network(self, state=None):
+        """A new network, or one as wide as the weights of `state`."""
+        return LeanUNet(self.channels, self.classes, widths_of(state) if state else self.widths)
 
     def batch(self, slices, chosen):
         """A batch whose neighbours are now and then missing or exchanged: a stack may start anywhere and run either way."""

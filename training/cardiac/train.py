@@ -20,21 +20,21 @@ from . import folds
 from .tasks import TASKS
 
 
-def loss(logits, target):
+def loss(logits, target, dice_weight):
     """Cross-entropy plus soft Dice over the batch, background left out of the Dice."""
     probability = logits.softmax(1)
     one_hot = F.one_hot(target, logits.shape[1]).permute(0, 3, 1, 2).float()
     overlap = (probability * one_hot).sum((0, 2, 3))
     total = probability.sum((0, 2, 3)) + one_hot.sum((0, 2, 3))
     dice = (2 * overlap + 1) / (total + 1)
-    return F.cross_entropy(logits, target) + 1 - dice[1:].mean()
+    return F.cross_entropy(logits, target) + dice_weight * (1 - dice[1:].mean())
 
 
-def supervised(outputs, target):
+def supervised(outputs, target, dice_weight):
     """The loss at full resolution, plus, where the network gives coarser logits, theirs at half the weight each level down."""
     if torch.is_tensor(outputs):
-        return loss(outputs, target)
-    return sum(loss(level, target[:, 2 ** k // 2::2 ** k, 2 ** k // 2::2 ** k]) / 2 ** k for k, level in enumerate(outputs))
+        return loss(outputs, target, dice_weight)
+    return sum(loss(level, target[:, 2 ** k // 2::2 ** k, 2 ** k // 2::2 ** k], dice_weight) / 2 ** k for k, level in enumerate(outputs))
 
 
 def floats(outputs):
@@ -68,8 +68,8 @@ def train(task, name, args):
     samples = task.load(args.acdc, patients)
     count = len(samples) if name == "segment" else len(samples[0])
     held_out = task.plain(args.acdc, folds.validation(fold or 0))
-    model = task.network().to(memory_format=torch.channels_last)
     earlier = torch.load(args.resume, weights_only=True) if args.resume else {"epoch": 0, "minutes": 0}
+    model = task.network(earlier.get("state")).to(memory_format=torch.channels_last)
     if args.resume:
         model.load_state_dict(earlier["state"])
     average = copy.deepcopy(model).requires_grad_(False)
@@ -89,7 +89,7 @@ def train(task, name, args):
             x, y = task.batch(samples, batch)
             with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
                 outputs = run(x.to(memory_format=torch.channels_last))
-            value = supervised(floats(outputs), y)
+            value = supervised(floats(outputs), y, args.dice_weight)
             optimiser.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -132,6 +132,7 @@ def main():
     parser.add_argument("task", choices=TASKS)
     parser.add_argument("--acdc", required=True, type=pathlib.Path)
     parser.add_argument("--fold", default="0", help="the fold kept for validation, or all: train on every patient")
+    parser.add_argument("--dice-weight", type=float, default=1.0, help="of soft Dice beside cross-entropy; 0 for borders without bias")
     args = begun(parser)
     train(TASKS[args.task], args.task, args)
 

@@ -33,11 +33,12 @@ def answer(model_file, x):
 
 
 def save(folder, manifest, models, x):
-    """models {"fp32": IR, "int8": IR}; x the self-test's input."""
+    """models {"fp32": IR, "int8": IR}; x the self-test's input. Weights are stored in half precision and computed with in single, which
+    moves a label in thousands at most."""
     (folder / "selftest").mkdir(parents=True, exist_ok=True)
     np.save(folder / "selftest" / "input.npy", x)
     for precision, model in models.items():
-        ov.save_model(model, folder / precision / "model.xml", compress_to_fp16=False)
+        ov.save_model(model, folder / precision / "model.xml", compress_to_fp16=True)
         np.save(folder / "selftest" / f"{precision}.npy", answer(folder / precision / "model.xml", x))
     files = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.suffix in (".xml", ".bin", ".npy"))
     manifest = manifest | {

@@ -38,7 +38,7 @@ final class SliceSegmenter {
         this.listener = listener;
         InputSpec input = model.inputs().getFirst();
         windows = new SliceWindows(volume, input, window);
-        cleanUp = new CleanUp(model.postprocessing());
+        cleanUp = new CleanUp(model.postprocessing(), segmentation.confidence());
         shape = new HeartShape(map, model.outputs().getFirst().labels());
         grid = volume.grid();
         meter = new ConfidenceMeter(input, model.outputs().getFirst(), segmentation.confidence().orElseThrow());

@@ -1,12 +1,13 @@
 package org.septum.ai.postprocess;
 
+import java.util.function.IntToDoubleFunction;
 import org.septum.imaging.LabelMap;
 import org.septum.imaging.LabelledPixels;
 
 /**
- * Takes a structure out of the slices at the base where it is much smaller than in the next slice towards the apex. A right
- * ventricle is about as wide at its base as below; what is found above in systole, when the base has moved down, is outflow tract
- * or atrium. The base is the end of the stack where more is labelled.
+ * Takes a structure out of the slices at the base where it is much smaller, or much less sure, than in the next slice towards the
+ * apex. A right ventricle is about as wide at its base as below; what is found above in systole, when the base has moved down, is
+ * outflow tract or atrium. The base is the end of the stack where more is labelled.
  */
 public final class BasalSlices {
     /** More are no question of where the base is. */
@@ -19,10 +20,11 @@ public final class BasalSlices {
 
     /**
      * @param value of the structure
-     * @param leastOfNext a slice stays where its area is at least this part of the next one's
+     * @param leastOfNext a slice stays where its area, times how sure the network is of it, is at least this part of the next one's
+     * @param probability the mean of the structure's probability where it was drawn in a slice, 0 to 1
      * @return how many slices lost the structure
      */
-    public static int trim(LabelMap map, int value, double leastOfNext, int phase) {
+    public static int trim(LabelMap map, int value, double leastOfNext, int phase, IntToDoubleFunction probability) {
         int slices = map.grid().slices();
         int[] area = new int[slices];
         int[] all = new int[slices];
@@ -40,7 +42,8 @@ public final class BasalSlices {
             if (area[at] == 0) {
                 continue;
             }
-            if (area[at] >= leastOfNext * area[at + step] || withLabel(area) <= LEAST_KEPT) {
+            double next = area[at + step] * probability.applyAsDouble(at + step);
+            if (area[at] * probability.applyAsDouble(at) >= leastOfNext * next || withLabel(area) <= LEAST_KEPT) {
                 break;
             }
             clear(map.frame(at, phase), value);

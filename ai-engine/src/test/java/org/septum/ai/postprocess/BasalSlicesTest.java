@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.septum.imaging.Affine;
@@ -33,13 +34,22 @@ class BasalSlicesTest {
         for (boolean baseFirst : new boolean[] {true, false}) {
             int[] given = areas(before);
             LabelMap map = heart(given, baseFirst);
-            assertEquals(removed, BasalSlices.trim(map, RV, 0.7, 1));
+            assertEquals(removed, BasalSlices.trim(map, RV, 0.7, 1, slice -> 1));
             int n = given.length;
             assertArrayEquals(areas(after),
                     IntStream.range(0, n).map(k -> count(map, baseFirst ? k : n - 1 - k, RV)).toArray());
             assertArrayEquals(IntStream.range(0, n).map(k -> left(k, n)).toArray(),
                     IntStream.range(0, n).map(k -> count(map, baseFirst ? k : n - 1 - k, LV)).toArray());
         }
+    }
+
+    @Test
+    void aSliceTheNetworkIsLessSureOfCountsForLess() {
+        LabelMap map = heart(areas("80 100 90 50"), true);
+        assertEquals(0, BasalSlices.trim(map, RV, 0.7, 1, slice -> slice == 0 ? 0.9 : 0.95));
+        assertEquals(0, BasalSlices.trim(map, RV, 0.7, 1, slice -> slice == 0 ? 0.7 : 0.75));
+        assertEquals(1, BasalSlices.trim(map, RV, 0.7, 1, slice -> slice == 0 ? 0.7 : 0.95));
+        assertEquals(0, count(map, 0, RV));
     }
 
     private static int[] areas(String text) {
