@@ -2,6 +2,7 @@ package org.septum.frontdoor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -103,5 +104,16 @@ class ProcessTest {
             }
         }
         assertTrue(reds.size() > 200, "the left ventricle's outline is red: " + reds.size() + " pixels");
+    }
+
+    @Test
+    void aStudyThatCannotBeOpenedIsNotPictured() throws Exception {
+        Path png = folder.resolve("window.png");
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no pictures here");
+        FrontDoor.Ended ended = new ChildProcess(folder).run("window", "--snapshot", png, text);
+        assertNotEquals(0, ended.code());
+        assertTrue(ended.err().contains("notes.txt"), ended.err());
+        assertFalse(ended.err().contains("internal failure"), ended.err());
+        assertFalse(Files.exists(png));
     }
 }

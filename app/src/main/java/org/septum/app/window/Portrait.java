@@ -30,7 +30,7 @@ public final class Portrait {
         this.window = window;
     }
 
-    /** Throws IOException where the picture cannot be written or the study never shows. */
+    /** Throws DisplayException where the study cannot be opened, IOException where the picture cannot be written. */
     public void take(List<Path> paths, boolean analyse, Path png) throws DisplayException, IOException {
         headless();
         CompletableFuture<Void> taken = new CompletableFuture<>();
@@ -44,6 +44,9 @@ public final class Portrait {
         try {
             taken.join();
         } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof DisplayException shown) {
+                throw shown;
+            }
             throw new IOException("the window could not be pictured: " + e.getCause().getMessage(), e.getCause());
         }
     }
@@ -57,7 +60,7 @@ public final class Portrait {
 
     private static void pose(ReadingRoom room, Stage stage, boolean analyse, Path png, CompletableFuture<Void> taken) {
         try {
-            until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
+            untilRead(room);
             if (analyse) {
                 onFx(() -> {
                     room.model().analysis().analyse();
@@ -80,6 +83,15 @@ public final class Portrait {
             taken.completeExceptionally(e);
         } finally {
             Platform.runLater(stage::hide);
+        }
+    }
+
+    /** Waits for a series to be shown; throws DisplayException with the reason where nothing could be opened. */
+    private static void untilRead(ReadingRoom room) throws Exception {
+        until(() -> room.model().activityProperty().get() instanceof Activity.Reading
+                || room.model().activityProperty().get() instanceof Activity.Failed);
+        if (onFx(() -> room.model().activityProperty().get()) instanceof Activity.Failed(String title, String reason)) {
+            throw new DisplayException(title + ": " + reason);
         }
     }
 
