@@ -9,13 +9,13 @@ LGG slices are given as NIfTI of 0.94 x 0.94 x 5 mm, which is assumed: the set d
 import argparse
 import json
 import pathlib
-import subprocess
 import tempfile
 
 import nibabel as nib
 import numpy as np
 
 from package.overlap import dice, hausdorff95
+from package.run import analyze
 
 from . import data, split
 
@@ -43,12 +43,7 @@ def brats_case(root, patient):
 
 def measured(septum, precision, inputs, truth, name):
     with tempfile.TemporaryDirectory() as out:
-        command = [str(septum), "analyze", *map(str, inputs), "--task", "brain-tumour", "--precision", precision, "--out", f"{out}/result"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        image = nib.load(f"{out}/result/labels.nii.gz")
-        labels = np.asarray(image.dataobj).astype(np.uint8)
-        result = json.loads(pathlib.Path(f"{out}/result/result.json").read_text())
-    spacing = image.header.get_zooms()[:3]
+        labels, spacing, result = analyze(septum, "brain-tumour", precision, inputs, pathlib.Path(out) / "result")
     litres = float(np.prod(spacing)) / 1000
     row = {"case": name, "timing_ms": result["timing_ms"], "confidence": result["tumour"]["confidence"]}
     for region, expert in truth.items():

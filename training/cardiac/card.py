@@ -80,10 +80,10 @@ def main():
     args = parser.parse_args()
     fp32, int8 = (figures.read({int(f[0]): pathlib.Path(f[k]) for f in args.fold}) for k in (1, 2))
     checkpoint = torch.load(args.checkpoint, weights_only=True)
-    sure = [r["confidence"] for r in int8]
+    sure, widths = [r["confidence"] for r in int8], widths_of(checkpoint["state"])
     (args.package / "card.md").write_text(TEXT.read_text().format(
         parameters=f"{sum(v.numel() for k, v in checkpoint['state'].items() if k.endswith(('weight', 'bias'))) / 1e6:.1f}",
-        widths=" to ".join(str(w) for w in (widths_of(checkpoint["state"])[0], widths_of(checkpoint["state"])[-1])),
+        widths=f"{widths[0]} to {widths[-1]}",
         least=f"{min(sure):.3f}", most=f"{max(sure):.3f}", doubtful=DOUBTFUL,
         version=MANIFESTS["segment"]["version"], epochs=checkpoint["epoch"], minutes=round(checkpoint["minutes"]),
         cases=len(fp32), overlap=overlap(fp32, int8), fp32=agreement(fp32), int8=agreement(int8),

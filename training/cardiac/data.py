@@ -11,16 +11,24 @@ import numpy as np
 from scipy import ndimage
 
 
+def labelled(folder):
+    """{"ED": path, "ES": path} of a patient's two pictures with labels."""
+    info = dict(line.split(":", 1) for line in (folder / "Info.cfg").read_text().splitlines() if ":" in line)
+    return {phase: folder / f"{folder.name}_frame{int(info[phase]):02d}.nii.gz" for phase in ("ED", "ES")}
+
+
+def expert(picture):
+    """The expert's labels of a picture, as stored (columns, rows, slices)."""
+    return np.asarray(nib.load(str(picture).replace(".nii.gz", "_gt.nii.gz")).dataobj).astype(np.uint8)
+
+
 def frames(root, patients):
     """Yield (patient, "ED" or "ES", image rows x columns x slices, labels, in-plane spacing (row, column) in mm)."""
     for patient in patients:
-        folder = pathlib.Path(root) / patient
-        info = dict(line.split(":", 1) for line in (folder / "Info.cfg").read_text().splitlines() if ":" in line)
-        for phase in ("ED", "ES"):
-            stem = folder / f"{patient}_frame{int(info[phase]):02d}"
-            image = nib.load(f"{stem}.nii.gz")
+        for phase, picture in labelled(pathlib.Path(root) / patient).items():
+            image = nib.load(picture)
             pixels = np.asarray(image.dataobj, np.float32).transpose(1, 0, 2)
-            labels = np.asarray(nib.load(f"{stem}_gt.nii.gz").dataobj).astype(np.uint8).transpose(1, 0, 2)
+            labels = expert(picture).transpose(1, 0, 2)
             column, row = image.header.get_zooms()[:2]
             yield patient, phase, pixels, labels, (float(row), float(column))
 

@@ -3,7 +3,8 @@
     python -m cardiac.export segment --checkpoint checkpoints/segment.pt --acdc FOLDER --models ../models
 
 INT8 comes from NNCF's post-training quantization with accuracy control: calibrated on training patients, and held to the FP32
-network's Dice on the validation patients; then its structures are made as large as the FP32 network's (`balance.py`). The self-test's picture is drawn by this script; it shows no patient.
+network's Dice on the validation patients; then its structures are made as large as the FP32 network's (`balance.py`). The self-test's
+picture is drawn by this script; it shows no patient.
 """
 import argparse
 import pathlib

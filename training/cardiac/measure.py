@@ -9,27 +9,20 @@ import argparse
 import csv
 import json
 import pathlib
-import subprocess
 import tempfile
 
-import nibabel as nib
 import numpy as np
 
 from package.overlap import dice, hausdorff95
+from package.run import analyze
 
-from . import folds
+from . import data, folds
 
 STRUCTURES = {"rv": 1, "myo": 2, "lv": 3}
-PHASES = "ed", "es"
 MYOCARDIUM = 1.05
 """Its density in g/mL."""
 LEAST_MM2 = 50.0
 """What the program's confidence adds to both of its areas (docs/decisions/0046)."""
-
-
-def frames(folder):
-    info = dict(line.split(":", 1) for line in (folder / "Info.cfg").read_text().splitlines() if ":" in line)
-    return [folder / f"{folder.name}_frame{int(info[phase]):02d}.nii.gz" for phase in ("ED", "ES")]
 
 
 def confidence(file):
@@ -64,20 +57,15 @@ def numbers(result, experts):
 
 
 def measured(septum, precision, folder):
-    inputs = frames(folder)
+    pictures = data.labelled(folder)
     with tempfile.TemporaryDirectory() as out:
         target = pathlib.Path(out) / "result"
-        subprocess.run([str(septum), "analyze", *map(str, inputs), "--task", "cardiac", "--precision", precision, "--out", str(target)],
-                       check=True, stdout=subprocess.DEVNULL)
-        image = nib.load(target / "labels.nii.gz")
-        labels = np.asarray(image.dataobj).astype(np.uint8)
-        result = json.loads((target / "result.json").read_text())
+        labels, spacing, result = analyze(septum, "cardiac", precision, pictures.values(), target)
         row = {"case": folder.name, "confidence": confidence(target / "confidence.csv")}
     experts = []
-    for k, phase in enumerate(PHASES):
-        truth = np.asarray(nib.load(str(inputs[k]).replace(".nii.gz", "_gt.nii.gz")).dataobj).astype(np.uint8)
-        alike, volumes = agreement(labels[..., k], truth, image.header.get_zooms()[:3])
-        row |= {f"{key}_{phase}": value for key, value in alike.items()}
+    for k, (phase, picture) in enumerate(pictures.items()):
+        alike, volumes = agreement(labels[..., k], data.expert(picture), spacing)
+        row |= {f"{key}_{phase.lower()}": value for key, value in alike.items()}
         experts.append(volumes)
     return row | numbers(result, experts)
 

@@ -12,8 +12,7 @@ import org.septum.imaging.Warning;
 
 /**
  * Whether the pictures are such as the network was trained on: enough slices, blood brighter than muscle, a stack that reaches
- * the apex. The limits lie outside all that was measured on ACDC (docs/decisions/0048). Two phases are
- * looked at.
+ * the apex. The limits lie outside all that was measured on ACDC (docs/decisions/0048). Two phases are looked at.
  */
 final class PictureChecks {
     private static final int LEAST_SLICES = 6;

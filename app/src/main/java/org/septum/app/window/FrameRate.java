@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import org.septum.viewer.ReadingRoom;
 import org.septum.viewer.analysis.AnalysisViewModel;
-import org.septum.viewer.room.Activity;
 
 /** Counts the window's frames while the cine plays: first with nothing else to do, then while the series is analysed. */
 public final class FrameRate {
@@ -42,16 +40,12 @@ public final class FrameRate {
             room.scene().addPostLayoutPulseListener(pulses::count);
             Thread.ofPlatform().name("frame-rate").start(() -> run(room, stage, pulses, measured));
         });
-        try {
-            return measured.join();
-        } catch (CompletionException e) {
-            throw new IOException("the frames could not be counted: " + e.getCause().getMessage(), e.getCause());
-        }
+        return Portrait.joined(measured, "the frames could not be counted");
     }
 
     private static void run(ReadingRoom room, Stage stage, Pulses pulses, CompletableFuture<Rates> measured) {
         try {
-            Portrait.until(() -> room.model().activityProperty().get() instanceof Activity.Reading);
+            Portrait.untilRead(room);
             Portrait.onFx(() -> {
                 room.model().cine().play();
                 return null;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -41,13 +42,18 @@ public final class Portrait {
             stage.setHeight(HEIGHT);
             Thread.ofPlatform().name("portrait").start(() -> pose(room, stage, analyse, png, taken));
         });
+        joined(taken, "the window could not be pictured");
+    }
+
+    /** What comes of a window posed on another thread. @param failed begins the message of an IOException */
+    static <T> T joined(CompletableFuture<T> posed, String failed) throws DisplayException, IOException {
         try {
-            taken.join();
-        } catch (java.util.concurrent.CompletionException e) {
+            return posed.join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof DisplayException shown) {
                 throw shown;
             }
-            throw new IOException("the window could not be pictured: " + e.getCause().getMessage(), e.getCause());
+            throw new IOException(failed + ": " + e.getCause().getMessage(), e.getCause());
         }
     }
 
@@ -87,7 +93,7 @@ public final class Portrait {
     }
 
     /** Waits for a series to be shown; throws DisplayException with the reason where nothing could be opened. */
-    private static void untilRead(ReadingRoom room) throws Exception {
+    static void untilRead(ReadingRoom room) throws Exception {
         until(() -> room.model().activityProperty().get() instanceof Activity.Reading
                 || room.model().activityProperty().get() instanceof Activity.Failed);
         if (onFx(() -> room.model().activityProperty().get()) instanceof Activity.Failed(String title, String reason)) {

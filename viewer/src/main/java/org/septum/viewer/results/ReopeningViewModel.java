@@ -35,7 +35,6 @@ public final class ReopeningViewModel {
     private List<SegmentationFile> ofStudy = List.of();
     private Optional<OpenSeries> series = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<TaskProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean working;
     /** Whether a series is still to be shown before anything is taken up. */
     private boolean held;
 
@@ -99,11 +98,10 @@ public final class ReopeningViewModel {
     }
 
     private void next() {
-        if (working || held || waiting.isEmpty()) {
+        if (progress.get().isPresent() || held || waiting.isEmpty()) {
             return;
         }
         Kept kept = waiting.poll();
-        working = true;
         start(kept, BackgroundTask.of("septum-result", p -> kept.pictures()), pictures -> place(kept, pictures));
     }
 
@@ -111,7 +109,7 @@ public final class ReopeningViewModel {
         Optional<OpenSeries> of = series;
         progress.set(Optional.of(TaskProgress.UNKNOWN));
         tasks.start(task.onProgress(p -> progress.set(Optional.of(p))).onSuccess(value -> {
-            done();
+            progress.set(Optional.empty());
             if (series.equals(of)) {
                 then.accept(value);
             } else {
@@ -119,15 +117,10 @@ public final class ReopeningViewModel {
             }
             next();
         }).onFailure(e -> {
-            done();
+            progress.set(Optional.empty());
             listener.failed(e);
             next();
         }));
-    }
-
-    private void done() {
-        working = false;
-        progress.set(Optional.empty());
     }
 
     /** Takes it up on the series shown, or has the one it is of opened first. */
@@ -146,7 +139,6 @@ public final class ReopeningViewModel {
     }
 
     private void take(Kept kept, OpenSeries on) {
-        working = true;
         start(kept, BackgroundTask.of("septum-result",
                 p -> on.pixels().using(volume -> kept.on(on, volume, analyser, p))), restored -> {
             layers.restore(restored);

@@ -10,8 +10,6 @@ import org.septum.measurements.tumour.Lesion;
 import org.septum.viewer.analysis.LayersViewModel;
 import org.septum.viewer.analysis.ResultLayer;
 import org.septum.viewer.planes.PlanesViewModel;
-import org.septum.viewer.study.OpenSeries;
-import org.septum.viewer.viewport.ViewportState;
 import org.septum.viewer.viewport.ViewportViewModel;
 
 /**
@@ -20,7 +18,7 @@ import org.septum.viewer.viewport.ViewportViewModel;
  */
 public final class TumourInSight {
     /** Where the reader looks. */
-    private record Place(Optional<OpenSeries> series, int slice, Optional<Vector3> crosshair) {}
+    private record Place(int slice, Optional<Vector3> crosshair) {}
 
     private final ViewportViewModel viewport;
     private final PlanesViewModel planes;
@@ -63,7 +61,6 @@ public final class TumourInSight {
     }
 
     private Place place() {
-        ViewportState now = viewport.state();
-        return new Place(now.series(), now.slice(), planes.crosshairProperty().get());
+        return new Place(viewport.state().slice(), planes.crosshairProperty().get());
     }
 }
